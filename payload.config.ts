@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { en } from '@payloadcms/translations/languages/en'
+import { sv } from '@payloadcms/translations/languages/sv'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { answerTrouble } from '#kernel/answerTrouble.ts'
+import { capReads } from '#kernel/capReads.ts'
+import { durablePostgresAdapter } from '#kernel/durableAdapter.ts'
+import { locales } from '#kernel/locales.ts'
+import { outbox } from '#kernel/outbox.ts'
+import { richTextEditor } from '#kernel/richText.ts'
+import { readSettings } from '#kernel/settings.ts'
+import { plugins } from '#plugins'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const { cmsPort, cmsUrl, dataDir, databaseUrl, mediaDir, payloadSecret } = readSettings(
+  process.env,
+  root,
+)
+if (!databaseUrl || !payloadSecret) {
+  throw new Error('DATABASE_URL and PAYLOAD_SECRET are set by src/run: start through npm.')
+}
+
+const secure = cmsUrl.startsWith('https:')
+/** A browser on this machine may say either name of it. */
+const origins = secure
+  ? [cmsUrl]
+  : [...new Set([cmsUrl, `http://localhost:${cmsPort}`, `http://127.0.0.1:${cmsPort}`])]
+
+export default buildConfig({
+  admin: {
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/cms/app/(payload)/admin/importMap.js'),
+    },
+    meta: { titleSuffix: ' – På gång' },
+    timezones: { defaultTimezone: 'Europe/Stockholm' },
+    user: 'users',
+  },
+  cookiePrefix: secure ? '__Host-pagang' : 'pagang',
+  cors: [],
+  csrf: origins,
+  db: durablePostgresAdapter({
+    blocksAsJSON: true,
+    disableCreateDatabase: true,
+    idType: 'uuidv7',
+    migrationDir: path.join(root, 'migrations'),
+    pool: {
+      connectionString: databaseUrl,
+      connectionTimeoutMillis: 3000,
+      idle_in_transaction_session_timeout: 10_000,
+      keepAlive: true,
+      lock_timeout: 3000,
+      max: 20,
+      query_timeout: 8000,
+      statement_timeout: 5000,
+    },
+    push: false,
+  }),
+  defaultDepth: 1,
+  editor: richTextEditor,
+  email: outbox(path.join(dataDir, 'outbox')),
+  graphQL: { disable: true },
+  hooks: { afterError: [answerTrouble] },
+  i18n: { fallbackLanguage: 'sv', supportedLanguages: { sv, en } },
+  localization: { defaultLocale: 'sv', fallback: false, locales },
+  logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' } },
+  maxDepth: 2,
+  plugins: [...plugins({ mediaDir, secureCookies: secure }), capReads],
+  secret: payloadSecret,
+  serverURL: cmsUrl,
+  sharp,
+  telemetry: false,
+  typescript: {
+    autoGenerate: false,
+    outputFile: path.join(root, 'src/generated/payload-types.ts'),
+  },
+  upload: { abortOnLimit: true, limits: { fileSize: 20_000_000 } },
+})

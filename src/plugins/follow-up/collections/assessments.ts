@@ -1,0 +1,90 @@
+import type { CollectionConfig } from 'payload'
+import { dayField, exampleField } from '#kernel/fields.ts'
+import {
+  mayEditSomewhere,
+  maySignIn,
+  ownerActorField,
+  refuseForeignActor,
+  thoseOfMyActors,
+} from '#plugins/organisation/index.ts'
+import { colourOptions } from '../colours.ts'
+import { fillActorOfUnit } from '../hooks/fillActorOfUnit.ts'
+import { refuseClosedRound, refuseDeletionInClosedRound } from '../hooks/refuseClosedRound.ts'
+import { refuseSecondAssessment } from '../hooks/refuseSecondAssessment.ts'
+
+export const assessments: CollectionConfig = {
+  slug: 'assessments',
+  labels: {
+    singular: { sv: 'Färgmarkering', en: 'Assessment' },
+    plural: { sv: 'Färgmarkeringar', en: 'Assessments' },
+  },
+  admin: {
+    group: { sv: 'Uppföljning', en: 'Follow-up' },
+    useAsTitle: 'colour',
+    defaultColumns: ['round', 'insats', 'unit', 'colour', 'reportedOn'],
+  },
+  access: {
+    create: mayEditSomewhere,
+    read: maySignIn,
+    update: thoseOfMyActors,
+    delete: thoseOfMyActors,
+  },
+  hooks: {
+    beforeValidate: [fillActorOfUnit, refuseSecondAssessment],
+    beforeChange: [refuseForeignActor, refuseClosedRound],
+    beforeDelete: [refuseDeletionInClosedRound],
+  },
+  indexes: [{ fields: ['insats', 'round', 'unit'], unique: true }],
+  fields: [
+    {
+      name: 'round',
+      type: 'relationship',
+      relationTo: 'rounds',
+      required: true,
+      index: true,
+      label: { sv: 'Uppföljning', en: 'Round' },
+    },
+    {
+      name: 'insats',
+      type: 'relationship',
+      relationTo: 'insatser',
+      required: true,
+      index: true,
+      label: { sv: 'Insats', en: 'Insats' },
+    },
+    {
+      name: 'unit',
+      type: 'relationship',
+      relationTo: 'units',
+      required: true,
+      index: true,
+      label: { sv: 'Enhet', en: 'Unit' },
+    },
+    {
+      name: 'colour',
+      type: 'select',
+      required: true,
+      label: { sv: 'Färg', en: 'Colour' },
+      options: colourOptions,
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      localized: true,
+      label: { sv: 'Anteckning', en: 'Note' },
+      admin: {
+        description: {
+          sv: 'Vad som hänt sedan förra gången. Blir synlig tillsammans med färgen.',
+          en: 'What has happened since last time. Becomes public together with the colour.',
+        },
+      },
+    },
+    dayField({
+      name: 'reportedOn',
+      required: true,
+      label: { sv: 'Markerad den', en: 'Assessed on' },
+    }),
+    ownerActorField({ readOnly: true }),
+    exampleField(),
+  ],
+}

@@ -1,0 +1,289 @@
+import type { CollectionConfig } from 'payload'
+import {
+  dayField,
+  exampleField,
+  fillSlugFrom,
+  refuseEndBeforeStart,
+  slugField,
+} from '#kernel/fields.ts'
+import { fillPublishedAt, publishedAtField } from '#kernel/publishedAt.ts'
+import {
+  fillOwnerActor,
+  mayEditSomewhere,
+  maySignIn,
+  ownerActorField,
+  refuseForeignActor,
+  thoseOfMyActors,
+  thoseOfMyActorsToTheTrash,
+} from '#plugins/organisation/index.ts'
+import { termsField } from '../fields.ts'
+import { fillNumberOrder } from '../hooks/fillNumberOrder.ts'
+import { refuseMissingWhen } from '../hooks/refuseMissingWhen.ts'
+import { refuseTakenNumber } from '../hooks/refuseTakenNumber.ts'
+
+export const insatser: CollectionConfig = {
+  slug: 'insatser',
+  labels: {
+    singular: { sv: 'Insats', en: 'Insats' },
+    plural: { sv: 'Insatser', en: 'Insatser' },
+  },
+  admin: {
+    group: { sv: 'Insatser', en: 'Insatser' },
+    useAsTitle: 'title',
+    listSearchableFields: ['number', 'title'],
+    defaultColumns: ['number', 'title', 'ownerActor', '_status', 'updatedAt'],
+  },
+  access: {
+    create: mayEditSomewhere,
+    read: maySignIn,
+    readVersions: maySignIn,
+    update: thoseOfMyActors,
+    delete: thoseOfMyActorsToTheTrash,
+  },
+  defaultSort: 'numberOrder',
+  trash: true,
+  versions: { drafts: true, maxPerDoc: 50 },
+  hooks: {
+    beforeValidate: [
+      fillOwnerActor,
+      fillSlugFrom('title'),
+      fillNumberOrder,
+      refuseTakenNumber,
+      refuseMissingWhen,
+      refuseEndBeforeStart('startDate', 'endDate'),
+    ],
+    beforeChange: [refuseForeignActor, fillPublishedAt],
+  },
+  // The number stays taken in the trash as well: it is never used again.
+  indexes: [{ fields: ['plan', 'number'], unique: true }],
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: { sv: 'Insatsen', en: 'The insats' },
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'number',
+                  type: 'text',
+                  required: true,
+                  index: true,
+                  label: { sv: 'Nummer', en: 'Number' },
+                  admin: {
+                    width: '30%',
+                    description: {
+                      sv: 'Siffror och eventuellt en bokstav: 5B. Unikt i planen.',
+                      en: 'Digits and possibly a letter: 5B. Unique in the plan.',
+                    },
+                  },
+                },
+                {
+                  name: 'plan',
+                  type: 'relationship',
+                  relationTo: 'plans',
+                  required: true,
+                  index: true,
+                  label: { sv: 'Plan', en: 'Plan' },
+                  filterOptions: { kind: { not_equals: 'strategi' } },
+                  admin: { width: '70%' },
+                },
+              ],
+            },
+            {
+              name: 'title',
+              type: 'text',
+              required: true,
+              localized: true,
+              maxLength: 200,
+              label: { sv: 'Titel', en: 'Title' },
+            },
+            {
+              name: 'summary',
+              type: 'textarea',
+              localized: true,
+              label: { sv: 'Sammanfattning', en: 'Summary' },
+              admin: {
+                description: {
+                  sv: 'En eller två meningar om vad insatsen förändrar, för den som bara läser listan.',
+                  en: 'One or two sentences on what changes, for those who only read the list.',
+                },
+              },
+            },
+            {
+              name: 'what',
+              type: 'textarea',
+              required: true,
+              localized: true,
+              label: { sv: 'Vad ska göras?', en: 'What is to be done?' },
+            },
+            {
+              name: 'byWhom',
+              type: 'textarea',
+              required: true,
+              localized: true,
+              label: { sv: 'Av vem?', en: 'By whom?' },
+              admin: {
+                description: {
+                  sv: 'Vem som gör det och vem som samordnar. Skriv funktioner, inte personnamn.',
+                  en: 'Who does it and who coordinates. Write functions, not names.',
+                },
+              },
+            },
+            {
+              type: 'row',
+              fields: [
+                dayField({
+                  name: 'startDate',
+                  label: { sv: 'När? Från', en: 'When? From' },
+                }),
+                dayField({
+                  name: 'endDate',
+                  label: { sv: 'Till och med', en: 'Until' },
+                }),
+              ],
+            },
+            {
+              name: 'timelineText',
+              type: 'text',
+              localized: true,
+              label: { sv: 'När, i ord', en: 'When, in words' },
+              admin: {
+                description: {
+                  sv: 'Om det inte finns ett datum, eller för att förklara det: ”löpande”, ”hösten 2022”.',
+                  en: 'If there is no date, or to explain it: ”ongoing”, ”autumn 2022”.',
+                },
+              },
+            },
+            {
+              name: 'description',
+              type: 'richText',
+              localized: true,
+              label: { sv: 'Beskrivning', en: 'Description' },
+            },
+          ],
+        },
+        {
+          label: { sv: 'Mål och perspektiv', en: 'Goals and angles' },
+          fields: [
+            {
+              name: 'delmal',
+              type: 'relationship',
+              relationTo: 'delmal',
+              hasMany: true,
+              label: { sv: 'Delmål', en: 'Delmål' },
+            },
+            termsField({
+              name: 'goalAreas',
+              taxonomy: 'goal-areas',
+              label: { sv: 'Nationella målområden', en: 'National goal areas' },
+            }),
+            termsField({
+              name: 'sdgs',
+              taxonomy: 'sdgs',
+              label: { sv: 'Agenda 2030', en: 'Agenda 2030' },
+            }),
+            termsField({
+              name: 'arenas',
+              taxonomy: 'arenas',
+              label: { sv: 'Arenor', en: 'Arenas' },
+            }),
+            termsField({
+              name: 'healthDimensions',
+              taxonomy: 'health-dimensions',
+              label: { sv: 'Hälsodimensioner', en: 'Dimensions of health' },
+            }),
+            termsField({
+              name: 'habits',
+              taxonomy: 'habits',
+              label: { sv: 'Levnadsvanor', en: 'Habits' },
+            }),
+            termsField({
+              name: 'audiences',
+              taxonomy: 'audiences',
+              label: { sv: 'Målgrupper', en: 'Audiences' },
+            }),
+            termsField({
+              name: 'municipalities',
+              taxonomy: 'municipalities',
+              label: { sv: 'Kommuner', en: 'Municipalities' },
+            }),
+            termsField({
+              name: 'steeringDocuments',
+              taxonomy: 'steering-documents',
+              label: { sv: 'Styrdokument', en: 'Steering documents' },
+            }),
+          ],
+        },
+        {
+          label: { sv: 'Vilka och vad den hör ihop med', en: 'Who, and what it ties to' },
+          fields: [
+            {
+              name: 'units',
+              type: 'relationship',
+              relationTo: 'units',
+              hasMany: true,
+              label: { sv: 'Enheter', en: 'Units' },
+              admin: {
+                description: {
+                  sv: 'De som färgmarkerar insatsen i den årliga uppföljningen.',
+                  en: 'Those who assess the insats in the yearly follow-up.',
+                },
+              },
+            },
+            {
+              name: 'collaborators',
+              type: 'relationship',
+              relationTo: 'actors',
+              hasMany: true,
+              label: { sv: 'Samverkar med', en: 'In collaboration with' },
+            },
+            {
+              name: 'contacts',
+              type: 'relationship',
+              relationTo: 'contacts',
+              hasMany: true,
+              label: { sv: 'Kontakter', en: 'Contacts' },
+            },
+            {
+              name: 'predecessors',
+              type: 'relationship',
+              relationTo: 'insatser',
+              hasMany: true,
+              label: { sv: 'Fortsätter på', en: 'Continues' },
+              filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+              admin: {
+                description: {
+                  sv: 'Insatser i en tidigare plan som den här tar vid efter.',
+                  en: 'Insatser of an earlier plan that this one takes over from.',
+                },
+              },
+            },
+            {
+              name: 'successors',
+              type: 'join',
+              collection: 'insatser',
+              on: 'predecessors',
+              label: { sv: 'Fortsätts av', en: 'Continued by' },
+              admin: { allowCreate: false, defaultColumns: ['number', 'title', 'plan'] },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'numberOrder',
+      type: 'text',
+      index: true,
+      label: { sv: 'Nummerordning', en: 'Number order' },
+      admin: { hidden: true },
+    },
+    ownerActorField(),
+    publishedAtField(),
+    // The number tells insatser apart; a later plan may carry the same title on.
+    slugField({ unique: false }),
+    exampleField(),
+  ],
+}

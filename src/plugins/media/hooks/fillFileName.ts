@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { slugOf } from '#kernel/slug.ts'
+
+const longest = 60
+
+/** The visitor's file name is not trusted: what is stored is made of a–z, digits and a random part. */
+export const fillFileName: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if ((operation === 'create' || operation === 'update') && req.file) {
+    const { ext, name } = path.parse(req.file.name)
+    const readable = slugOf(name).slice(0, longest) || 'bild'
+    req.file.name = `${readable}-${randomBytes(6).toString('hex')}${ext.toLowerCase()}`
+  }
+  return args
+}

@@ -1,0 +1,29 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+import sharp from 'sharp'
+import { refusalAt } from '#kernel/refusal.ts'
+
+const allowed = new Set(['jpeg', 'png', 'webp'])
+const mostPixels = 40e6
+
+/**
+ * Decodes the whole file before anything is stored. The type in the name or the header is a claim;
+ * a cut-off image, or one of 20 000 × 20 000 pixels, passes Payload's own look at the first bytes.
+ */
+export const refuseBrokenImage: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  if ((operation !== 'create' && operation !== 'update') || !req.file) return args
+  const source = req.file.tempFilePath ?? req.file.data
+  try {
+    const image = sharp(source, { failOn: 'truncated', limitInputPixels: mostPixels })
+    const { format } = await image.metadata()
+    if (!allowed.has(format)) throw new Error(`format ${format}`)
+    await image.stats()
+  } catch {
+    throw refusalAt('file', 'bad-type-of-file', { collection: collection.slug, req })
+  }
+  return args
+}

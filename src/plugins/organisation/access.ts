@@ -1,0 +1,53 @@
+import type { Access, PayloadRequest, Where } from 'payload'
+import { idOf } from '#kernel/references.ts'
+
+type WithRequest = { req: PayloadRequest }
+type Membership = { role: 'administrator' | 'editor'; actor?: unknown }
+
+/**
+ * What the signed-in person may be. Payload fills the join when it reads the user of a session
+ * (`auth.depth` of users), so asking costs nothing more.
+ */
+const membershipsOf = ({ req }: WithRequest): Membership[] => {
+  const user = req.user as { memberships?: { docs?: unknown[] } } | null
+  return (user?.memberships?.docs ?? []).filter(
+    (membership): membership is Membership => typeof membership === 'object' && membership !== null,
+  )
+}
+
+/** Ids of the actors whose content the person edits. */
+export const actorsEditedBy = (args: WithRequest): string[] =>
+  membershipsOf(args)
+    .filter(({ role }) => role === 'editor')
+    .flatMap(({ actor }) => idOf(actor) ?? [])
+
+// may…: yes or no about the person. The only kind `create` understands.
+
+export const nobodyMay = (): boolean => false
+
+export const maySignIn = ({ req }: WithRequest): boolean => Boolean(req.user)
+
+export const mayAdminister = (args: WithRequest): boolean =>
+  membershipsOf(args).some(({ role }) => role === 'administrator')
+
+export const mayEditSomewhere = (args: WithRequest): boolean =>
+  mayAdminister(args) || actorsEditedBy(args).length > 0
+
+// those…: which documents, as a filter. For read, update and delete.
+
+/** What the person's own actors own; an administrator reaches everything. */
+export const thoseOfMyActors: Access = (args): boolean | Where => {
+  if (mayAdminister(args)) return true
+  const own = actorsEditedBy(args)
+  return own.length > 0 && { ownerActor: { in: own } }
+}
+
+/** Like `thoseOfMyActors`, but only into the trash: what has been public is never erased. */
+export const thoseOfMyActorsToTheTrash: Access = (args) =>
+  Boolean((args.data as { deletedAt?: unknown } | undefined)?.deletedAt) && thoseOfMyActors(args)
+
+/** The person's own account; an administrator reaches every account. */
+export const thoseThatAreMe: Access = (args): boolean | Where => {
+  if (mayAdminister(args)) return true
+  return args.req.user ? { id: { equals: args.req.user.id } } : false
+}

@@ -1,0 +1,83 @@
+import type { Static } from 'typebox'
+import { findInsats, listInsatser } from '#published/queries/insatser.ts'
+import { Problem } from '../../problem.ts'
+import type { Api } from '../index.ts'
+import { paging } from '../paging.ts'
+import { presentInsats, presentSummary } from './present.ts'
+import { Insats, InsatserList, InsatserQuery, InsatsParams, InsatsQuery } from './schema.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What is done: the list with its filters, and one insats with its history. */
+export const insatserApi = ({ add, addresses, reader, siteUrl }: Api): void => {
+  add<InsatserQuery, unknown>({
+    url: '/insatser',
+    summary: 'Insatser',
+    description:
+      'Publicerade insatser med status i den senaste uppföljningen. Filter kombineras; flera värden skrivs med komma emellan.',
+    tag: 'insatser',
+    query: InsatserQuery,
+    answer: InsatserList,
+    load: async ({ lang, query }) => {
+      const { fields, limit, page, sort = 'number', lang: _lang, ...filter } = query
+      refuseImpossibleDay(filter['changed-since'])
+      const found = await listInsatser(reader, { filter, lang, limit, page, sort })
+      refuseUnknown(found.unknown)
+      const list = paging({
+        limit,
+        page,
+        query,
+        total: found.total,
+        url: addresses.api('/insatser'),
+      })
+      const insatser = found.rows.map((row) => {
+        const summary = presentSummary(row, found.directory, lang, addresses)
+        return fields ? chosen(summary, fields) : summary
+      })
+      return { insatser, ...list }
+    },
+  })
+
+  add<Static<typeof InsatsQuery>, Static<typeof InsatsParams>>({
+    url: '/insatser/:number',
+    summary: 'En insats',
+    description:
+      'En insats efter nummer i en plan, eller efter UUID (den adress som aldrig flyttar).',
+    tag: 'insatser',
+    query: InsatsQuery,
+    params: InsatsParams,
+    answer: Insats,
+    load: async ({ lang, params: { number }, query: { plan } }) => {
+      const key = uuid.test(number) ? { id: number } : { number: number.toUpperCase(), plan }
+      const item = await findInsats(reader, key)
+      return item && presentInsats(item, lang, addresses, siteUrl)
+    },
+  })
+}
+
+/** A day that looks right and is in no calendar would be an error of the database. */
+const refuseImpossibleDay = (since: string | undefined) => {
+  if (since === undefined) return
+  const day = since.slice(0, 10)
+  const time = Date.parse(since)
+  if (Number.isNaN(time) || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
+    throw new Problem('bad-request', 'Dagen finns inte.', {
+      errors: [{ parameter: 'changed-since', detail: 'Skriv en dag eller tidpunkt som finns.' }],
+    })
+  }
+}
+
+const refuseUnknown = (unknown: Record<string, string[]> | null) => {
+  if (!unknown) return
+  throw new Problem('bad-request', 'Det finns inget sådant att filtrera på.', {
+    errors: Object.entries(unknown).map(([parameter, values]) => ({
+      parameter,
+      detail: `Okänt värde: ${values.join(', ').slice(0, 200)}`,
+    })),
+  })
+}
+
+const chosen = <Whole extends object>(whole: Whole, fields: string[]) =>
+  Object.fromEntries(
+    Object.entries(whole).filter(([name]) => name === '_links' || fields.includes(name)),
+  )

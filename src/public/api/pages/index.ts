@@ -1,0 +1,92 @@
+import Type, { type Static } from 'typebox'
+import { findPage, listPages, type PageRow } from '#published/queries/pages.ts'
+import type { Directory } from '#published/texts.ts'
+import { languageIn, textIn } from '../../language.ts'
+import type { Api } from '../index.ts'
+import { type Paged, wholeList } from '../paging.ts'
+import { found, instant, references } from '../present.ts'
+import {
+  ActorReference,
+  Contact,
+  Day,
+  Instant,
+  langOnly,
+  listParts,
+  listQuery,
+  nullable,
+  SelfLink,
+} from '../schema.ts'
+import { Block, presentBlocks } from './blocks.ts'
+
+const summary = {
+  path: Type.String({ examples: ['om/strategin'] }),
+  title: nullable(Type.String()),
+  ingress: nullable(Type.String()),
+  lang: Type.String(),
+  actor: Type.Union([ActorReference, Type.Null()]),
+  updatedDate: nullable(Day),
+  example: Type.Boolean(),
+  publishedAt: Instant,
+  updatedAt: Instant,
+  _links: SelfLink,
+}
+const PageSummary = Type.Object(summary)
+const PageWhole = Type.Object({
+  ...summary,
+  blocks: Type.Array(Block),
+  contacts: Type.Array(Contact),
+})
+const pathParams = Type.Object({ '*': Type.String({ maxLength: 500 }) })
+
+/** Editorial pages: blocks as data and as safe HTML. */
+export const pagesApi = ({ add, addresses, reader, siteUrl }: Api): void => {
+  const present = (
+    page: PageRow & { directory: Directory },
+    lang: string,
+  ): Static<typeof PageSummary> => ({
+    path: page.path,
+    title: textIn(page.texts, 'title', lang),
+    ingress: textIn(page.texts, 'ingress', lang),
+    lang: languageIn(page.texts, 'title', lang),
+    actor: references(page.directory, lang, addresses).actor(page.actor_id),
+    updatedDate: page.updated_date,
+    example: page.example,
+    publishedAt: instant(page.published_at),
+    updatedAt: instant(page.updated_at),
+    _links: { self: addresses.api(`/pages/${page.path}`) },
+  })
+
+  add<Paged, unknown>({
+    url: '/pages',
+    summary: 'Sidor',
+    description: 'Publicerade sidor, utan sitt innehåll.',
+    tag: 'sidor',
+    query: listQuery,
+    answer: Type.Object({ pages: Type.Array(PageSummary), ...listParts }),
+    load: async ({ lang, query }) => {
+      const pages = (await listPages(reader)).map((page) => present(page, lang))
+      const { items, ...list } = wholeList(pages, addresses.api('/pages'), query)
+      return { pages: items, ...list }
+    },
+  })
+
+  add<unknown, Static<typeof pathParams>>({
+    url: '/pages/*',
+    summary: 'En sida',
+    description: 'En publicerad sida med sitt innehåll. Adressen kan ha flera led.',
+    tag: 'sidor',
+    query: langOnly,
+    params: pathParams,
+    answer: PageWhole,
+    load: async ({ lang, params }) => {
+      const page = await findPage(reader, params['*'])
+      if (!page) return undefined
+      const refer = references(page.directory, lang, addresses)
+      return {
+        ...present(page, lang),
+        blocks: presentBlocks(page, lang, siteUrl),
+        contacts: found(page.contacts, refer.contact),
+      }
+    },
+  })
+}

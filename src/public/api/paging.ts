@@ -1,0 +1,59 @@
+import { Problem } from '../problem.ts'
+import { standardLimit } from './schema.ts'
+
+/**
+ * `_meta` and `_links` of a list.
+ * @param self the address of this page as it was asked for, without page
+ * @throws {Problem} for a page past the end; page 1 of an empty list is an empty list
+ */
+export const paging = ({
+  limit,
+  page,
+  query,
+  total,
+  url,
+}: {
+  limit: number
+  page: number
+  query: Record<string, unknown>
+  total: number
+  url: string
+}) => {
+  const totalPages = Math.max(1, Math.ceil(total / limit))
+  if (page > totalPages) {
+    throw new Problem('bad-request', 'Sidan finns inte.', {
+      errors: [{ parameter: 'page', detail: `Den sista sidan är ${totalPages}.` }],
+    })
+  }
+  const addressOf = (number: number) => {
+    const parameters = new URLSearchParams()
+    for (const [name, value] of Object.entries(query)) {
+      const standard = name === 'page' || (name === 'limit' && value === standardLimit)
+      if (value !== undefined && !standard) parameters.set(name, String(value))
+    }
+    if (number > 1) parameters.set('page', String(number))
+    const text = parameters.toString().replaceAll('%2C', ',')
+    return text ? `${url}?${text}` : url
+  }
+  return {
+    _meta: { page, limit, totalRecords: total, totalPages },
+    _links: {
+      self: addressOf(page),
+      first: addressOf(1),
+      prev: page > 1 ? addressOf(page - 1) : null,
+      next: page < totalPages ? addressOf(page + 1) : null,
+      last: addressOf(totalPages),
+    },
+  }
+}
+
+/** A list that fits on one page: everything there is. */
+export const wholeList = <Item>(items: Item[], url: string, query: Paged) => {
+  const { limit, page } = query
+  return {
+    items: items.slice((page - 1) * limit, page * limit),
+    ...paging({ limit, page, query, total: items.length, url }),
+  }
+}
+
+export type Paged = { limit: number; page: number; lang?: string }

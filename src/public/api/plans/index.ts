@@ -1,0 +1,91 @@
+import Type, { type Static } from 'typebox'
+import { findPlan, listPlans, type PlanRow } from '#published/queries/strategy.ts'
+import { languageIn, textIn } from '../../language.ts'
+import type { Api } from '../index.ts'
+import { type Paged, wholeList } from '../paging.ts'
+import { found, presentCounts, references } from '../present.ts'
+import {
+  ActorReference,
+  Counts,
+  Day,
+  langOnly,
+  listParts,
+  listQuery,
+  nullable,
+  Reference,
+  SelfLink,
+  slugParams,
+} from '../schema.ts'
+
+const Plan = Type.Object({
+  slug: Type.String(),
+  title: nullable(Type.String()),
+  lang: Type.String(),
+  kind: Type.String({ enum: ['strategi', 'handlingsplan', 'insatslista'] }),
+  summary: nullable(Type.String()),
+  period: Type.Object({ start: Day, end: Day }),
+  actors: Type.Array(ActorReference),
+  predecessor: Type.Union([Reference, Type.Null()]),
+  successors: Type.Array(Reference),
+  insatser: Type.Object({
+    total: Type.Integer(),
+    round: nullable(Type.String()),
+    counts: Counts,
+  }),
+  example: Type.Boolean(),
+  _links: SelfLink,
+})
+
+/** Strategy and plans: what is to be reached, until when, and what came before. */
+export const plansApi = ({ add, addresses, reader }: Api): void => {
+  const present = (plan: PlanRow, lang: string): Static<typeof Plan> => {
+    const refer = references(plan.directory, lang, addresses)
+    const counts = presentCounts(plan.counts, plan.round, lang)
+    return {
+      slug: plan.slug,
+      title: textIn(plan.texts, 'title', lang),
+      lang: languageIn(plan.texts, 'title', lang),
+      kind: plan.kind,
+      summary: textIn(plan.texts, 'summary', lang),
+      period: { start: plan.start_date, end: plan.end_date },
+      actors: found(plan.actors, refer.actor),
+      predecessor: refer.plan(plan.predecessor_id),
+      successors: found(plan.successors, refer.plan),
+      insatser: {
+        total: counts.reduce((sum, { count }) => sum + count, 0),
+        round: plan.round?.key ?? null,
+        counts,
+      },
+      example: plan.example,
+      _links: { self: addresses.api(`/plans/${plan.slug}`) },
+    }
+  }
+
+  add<Paged, unknown>({
+    url: '/plans',
+    summary: 'Strategi och planer',
+    description: 'Publicerade planer, nyaste först: typ, period, föregångare och antal insatser.',
+    tag: 'strategi',
+    query: listQuery,
+    answer: Type.Object({ plans: Type.Array(Plan), ...listParts }),
+    load: async ({ lang, query }) => {
+      const plans = (await listPlans(reader)).map((plan) => present(plan, lang))
+      const { items, ...list } = wholeList(plans, addresses.api('/plans'), query)
+      return { plans: items, ...list }
+    },
+  })
+
+  add<unknown, Static<typeof slugParams>>({
+    url: '/plans/:slug',
+    summary: 'En plan',
+    description: 'En publicerad plan.',
+    tag: 'strategi',
+    query: langOnly,
+    params: slugParams,
+    answer: Plan,
+    load: async ({ lang, params: { slug } }) => {
+      const plan = await findPlan(reader, slug)
+      return plan && present(plan, lang)
+    },
+  })
+}

@@ -1,0 +1,142 @@
+import '@fastify/swagger' // teaches Fastify's types `hide` and `tags`
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import { ReaderAway } from '#published/reader.ts'
+import { type Language, languageOf } from './language.ts'
+import { Problem } from './problem.ts'
+import type { ReadyAnswers } from './ready.ts'
+
+const otherMethods = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** What a resource is told about a request: its checked parameters and the language to answer in. */
+export type Asked<Query, Params> = { lang: Language; params: Params; query: Query }
+
+/** One address of the public API. */
+export type Resource<Query, Params> = {
+  url: string
+  summary: string
+  description: string
+  tag: string
+  query?: TSchema
+  params?: TSchema
+  answer: TSchema
+  /** Makes the answer, or undefined where nothing published is found. */
+  load: (asked: Asked<Query, Params>) => Promise<Record<string, unknown> | undefined>
+}
+
+/** Adds resources to a server: checked, answered from ready bytes, refused in problem+json. */
+export type AddResource = <Query, Params>(resource: Resource<Query, Params>) => void
+
+/** Values of a query or a path are texts; `lang` goes before `Accept-Language`. */
+const languageAsked = (request: FastifyRequest): Language => {
+  const { lang } = request.query as { lang?: Language }
+  return lang ?? languageOf(request.headers['accept-language'])
+}
+
+/** @param problem the schema of a refusal, for the contract */
+export const resourceAdder =
+  (app: FastifyInstance, ready: ReadyAnswers, problem: TSchema): AddResource =>
+  ({ answer, description, load, params, query, summary, tag, url }) => {
+    const refusals = {
+      400: {
+        description: 'Frågan går inte att besvara som den är ställd.',
+        ...problemContent(problem),
+      },
+      404: { description: 'Det finns inget publicerat här.', ...problemContent(problem) },
+      503: {
+        description: 'Databasen svarar inte och svaret är inte redo.',
+        ...problemContent(problem),
+      },
+    }
+    const lists = namesOfLists(query)
+    app.get(
+      url,
+      {
+        preValidation: async (request) => {
+          const given = request.query as Record<string, unknown>
+          for (const name of lists) {
+            if (typeof given[name] === 'string') given[name] = given[name].split(',')
+          }
+        },
+        schema: {
+          description,
+          summary,
+          tags: [tag],
+          ...(query && { querystring: query }),
+          ...(params && { params }),
+          response: {
+            200: { description: 'Svaret.', content: { 'application/json': { schema: answer } } },
+            ...refusals,
+          },
+        },
+      },
+      async (request, reply) => {
+        const asked = {
+          lang: languageAsked(request),
+          params: request.params,
+          query: request.query,
+        } as Parameters<typeof load>[0]
+        const make = async () => {
+          const made = await load(asked)
+          if (made === undefined) throw new Problem('not-found', 'Det finns inget publicerat här.')
+          // The schema is the allow-list: what it does not name does not leave.
+          const serialize = reply.getSerializationFunction('200', 'application/json')
+          if (!serialize) throw new Error(`${url} has no schema for its answer.`)
+          return { body: serialize(made), type: 'application/json; charset=utf-8' }
+        }
+        try {
+          await ready.fill(request.raw, reply.raw, make)
+        } catch (error) {
+          if (!(error instanceof ReaderAway)) throw error
+          request.log.warn(
+            { err: error, traceparent: request.headers.traceparent },
+            'database away',
+          )
+          throw new Problem(
+            'unavailable',
+            'Databasen svarar inte just nu. Försök igen om en stund.',
+            {
+              headers: { 'Retry-After': '2' },
+            },
+          )
+        }
+        reply.hijack()
+      },
+    )
+    refuseOtherMethods(app, url)
+  }
+
+/** Parameters that take several values with commas between. */
+const namesOfLists = (query: TSchema | undefined): string[] => {
+  const { properties = {} } = (query ?? {}) as { properties?: Record<string, { type?: string }> }
+  return Object.keys(properties).filter((name) => properties[name]?.type === 'array')
+}
+
+const problemContent = (schema: TSchema) => ({
+  content: { 'application/problem+json': { schema } },
+})
+
+/** Says 405, and which methods there are, where the address exists. */
+export const refuseOtherMethods = (app: FastifyInstance, url: string): void => {
+  app.route({
+    method: [...otherMethods],
+    url,
+    schema: { hide: true },
+    // Before the body is read: what it holds does not matter.
+    onRequest: async () => {
+      throw new Problem('method-not-allowed', 'Här går det bara att läsa.', {
+        headers: { Allow: 'GET, HEAD, OPTIONS' },
+      })
+    },
+    handler: async () => {},
+  })
+  app.options(url, { schema: { hide: true } }, (_request, reply) =>
+    reply
+      .code(204)
+      .headers({
+        Allow: 'GET, HEAD, OPTIONS',
+        'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      })
+      .send(),
+  )
+}

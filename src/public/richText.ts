@@ -1,0 +1,47 @@
+import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
+import type { Addresses } from '#published/queries/insatser.ts'
+
+type LinkNode = {
+  children: unknown[]
+  fields: { doc?: { value?: unknown } | null; linkType?: string; url?: string | null }
+}
+type ToHtml = (args: { nodes: never }) => string[]
+
+const allowed = /^(https?:|mailto:|tel:|\/(?!\/)|#)/i
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/**
+ * Running text as safe HTML. Text is escaped; a link keeps its address only when it is one of http,
+ * https, mailto, tel or a path of this site, and, to a document, only while that is published.
+ * @param addresses where the documents that the text links to are found
+ * @param siteUrl the public address that paths are put after
+ */
+export const richTextToHtml = (state: unknown, addresses: Addresses, siteUrl: string): string => {
+  const hrefOf = ({ doc, linkType, url }: LinkNode['fields']): string | undefined => {
+    if (linkType === 'internal') {
+      const found = addresses?.[String(doc?.value)]
+      if (!found) return undefined
+      const path = found.collection === 'pages' ? found.name : `insatser/${found.name}`
+      return `${siteUrl}/${path}`
+    }
+    const trimmed = (url ?? '').trim()
+    return allowed.test(trimmed) ? trimmed : undefined
+  }
+  const link = ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: ToHtml }) => {
+    const children = nodesToHTML({ nodes: node.children as never }).join('')
+    const href = hrefOf(node.fields)
+    return href ? `<a href="${escapeHtml(href)}">${children}</a>` : children
+  }
+  return convertLexicalToHTML({
+    converters: ({ defaultConverters }) =>
+      ({
+        ...defaultConverters,
+        autolink: link,
+        link,
+        unknown: () => '',
+      }) as typeof defaultConverters,
+    data: state as Parameters<typeof convertLexicalToHTML>[0]['data'],
+    disableContainer: true,
+  })
+}
