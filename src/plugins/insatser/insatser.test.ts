@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createActor, createInsats, createPlan, openCms, signIn, type TestCms, wholeInsats } from '#testing/payload.ts'
+import { orderOfNumber } from './number.ts'
+
+let cms: TestCms
+let plan: string
+let mine: string
+let token: string
+
+beforeAll(async () => {
+  cms = await openCms()
+  plan = (await createPlan(cms.payload)).id
+  mine = (await createActor(cms.payload, 'Min')).id
+  token = (await signIn(cms, mine)).token
+})
+afterAll(() => cms.close())
+
+const firstError = (body: Awaited<ReturnType<TestCms['rest']>>['body']) =>
+  body.errors?.[0]?.data?.errors?.[0]
+
+test('numbers sort as people count', () => {
+  const sorted = ['118', '10A', '2B', '5B', '1A', '2A'].sort((a, b) =>
+    orderOfNumber(a) < orderOfNumber(b) ? -1 : 1,
+  )
+  expect(sorted).toEqual(['1A', '2A', '2B', '5B', '10A', '118'])
+})
+
+describe('an editor', () => {
+  test('publishes an insats with what, by whom and when', async () => {
+    const { status, body } = await cms.rest('POST', '/insatser', {
+      body: wholeInsats(plan, mine, '1A'),
+      token,
+    })
+    expect(status, JSON.stringify(body)).toBe(201)
+    expect(body.doc).toMatchObject({ _status: 'published', numberOrder: '0001A' })
+    expect(body.doc?.publishedAt).toBeTruthy()
+  })
+
+  test('writes 5b and gets 5B', async () => {
+    const { body } = await cms.rest('POST', '/insatser', {
+      body: wholeInsats(plan, mine, ' 7b '),
+      token,
+    })
+    expect(body.doc?.number).toBe('7B')
+  })
+
+  test.each([
+    ['what', { what: '' }],
+    ['byWhom', { byWhom: '' }],
+    ['timelineText', { timelineText: '' }],
+    ['title', { title: '' }],
+  ])('cannot publish without %s, and is told so at the field in Swedish', async (field, gap) => {
+    const { status, body } = await cms.rest('POST', '/insatser', {
+      body: { ...wholeInsats(plan, mine, '2C'), ...gap },
+      token,
+    })
+    expect(status).toBe(400)
+    expect(firstError(body)?.path).toBe(field)
+    expect(firstError(body)?.message).toMatch(/[åäö]/)
+    const { totalDocs } = await cms.payload.count({
+      collection: 'insatser',
+      where: { number: { equals: '2C' } },
+    })
+    expect(totalDocs).toBe(0)
+  })
+
+  test('may leave a draft unfinished', async () => {
+    const { status } = await cms.rest('POST', '/insatser?draft=true', {
+      body: { _status: 'draft', ownerActor: mine, title: 'Bara en tanke' },
+      token,
+    })
+    expect(status).toBe(201)
+  })
+
+  test('cannot use a number twice in a plan', async () => {
+    await createInsats(cms.payload, plan, mine, '3A')
+    const { status, body } = await cms.rest('POST', '/insatser', {
+      body: wholeInsats(plan, mine, '3A'),
+      token,
+    })
+    expect(status).toBe(400)
+    expect(firstError(body)).toMatchObject({ code: 'number-taken', path: 'number' })
+  })
+
+  test('may use the same number in another plan', async () => {
+    await createInsats(cms.payload, plan, mine, '3B')
+    const other = (await createPlan(cms.payload)).id
+    const { status } = await cms.rest('POST', '/insatser', {
+      body: wholeInsats(other, mine, '3B'),
+      token,
+    })
+    expect(status).toBe(201)
+  })
+
+  test('is told that the number lies in the trash', async () => {
+    const { id } = await createInsats(cms.payload, plan, mine, '4A')
+    const trashed = await cms.rest('PATCH', `/insatser/${id}`, {
+      body: { deletedAt: new Date().toISOString() },
+      token,
+    })
+    expect(trashed.status).toBe(200)
+    const { body } = await cms.rest('POST', '/insatser', {
+      body: wholeInsats(plan, mine, '4A'),
+      token,
+    })
+    expect(firstError(body)?.code).toBe('number-taken-in-trash')
+  })
+
+  test('cannot erase an insats for good', async () => {
+    const { id } = await createInsats(cms.payload, plan, mine, '4B')
+    expect((await cms.rest('DELETE', `/insatser/${id}`, { token })).status).toBe(403)
+  })
+
+  test('cannot let it end before it starts', async () => {
+    const { status, body } = await cms.rest('POST', '/insatser', {
+      body: {
+        ...wholeInsats(plan, mine, '6A'),
+        endDate: '2018-01-01T12:00:00.000Z',
+        startDate: '2019-01-01T12:00:00.000Z',
+      },
+      token,
+    })
+    expect(status).toBe(400)
+    expect(firstError(body)).toMatchObject({ code: 'end-before-start', path: 'endDate' })
+  })
+
+  test.each(['B5', '5BB', '5-B', 'fem', '12345A'])('cannot number it %s', async (number) => {
+    const { body } = await cms.rest('POST', '/insatser', {
+      body: wholeInsats(plan, mine, number),
+      token,
+    })
+    expect(firstError(body)?.code).toBe('bad-insats-number')
+  })
+})
+
+test('two editors cannot take the same number in the same instant', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () =>
+      cms.rest('POST', '/insatser', { body: wholeInsats(plan, mine, '9A'), token }),
+    ),
+  )
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(answers.filter(({ status }) => status === 400)).toHaveLength(5)
+})

@@ -1,0 +1,157 @@
+import { arena, type ExampleInsats, sector, steering } from './shape.ts'
+
+/** Learning through life. */
+export const group03: ExampleInsats[] = [
+  {
+    number: '3A',
+    title: 'Hälsa i svenska för invandrare',
+    summary: 'Den som är ny i Sverige får veta hur vården fungerar och vilka rättigheter man har.',
+    what: 'Ta fram åtta lektioner om hälsa, vård och egenvård på lätt svenska, med filmer på sex språk.',
+    byWhom: 'Regionens hälsokommunikatörer skriver lektionerna och lärare i kommunerna håller dem.',
+    description: `
+      Lektionerna går att använda en och en. Varje lektion har en kort film, en ordlista och en övning
+      att göra i par.
+
+      - Vart vänder jag mig?
+      - Vad kostar vården?
+      - Hur fungerar tolk?
+      - Vad får jag själv bestämma?
+    `,
+    years: [2018, 2020],
+    delmal: [1],
+    arenas: [arena.skola, arena.vard],
+    dimensions: ['fysisk', 'psykisk', 'social'],
+    goalAreas: ['2', '8'],
+    sdgs: ['3', '4', '10'],
+    audiences: [sector.offentlig],
+    collaborators: ['norrbottens-kommuner'],
+    units: ['kommunikation', 'narsjukvard'],
+  },
+  {
+    number: '3B',
+    title: 'Folkhögskolekurs om att orka plugga',
+    summary: 'Unga vuxna som hoppat av gymnasiet får en mjuk väg tillbaka till studier.',
+    what: 'Starta en kurs på tio veckor som blandar studieteknik, sömn, rörelse och självkänsla, med plats för den som bara orkar halvtid.',
+    byWhom: 'Länets folkhögskolor ger kursen med en kurator från regionen.',
+    years: [2019, 2021],
+    delmal: [1],
+    arenas: [arena.skola],
+    dimensions: ['psykisk', 'existentiell'],
+    goalAreas: ['2', '4'],
+    sdgs: ['4', '8'],
+    audiences: [sector.ideburen, sector.offentlig],
+    municipalities: ['2580', '2581'],
+    units: ['kultur', 'psykiatri'],
+  },
+  {
+    number: '3C',
+    title: 'Digital förstahjälp på biblioteken',
+    summary: 'Fler klarar e-legitimation, tidbokning och andra digitala tjänster på egen hand.',
+    what: 'Öppna fasta tider då du kan få hjälp med mobil, dator och samhällets e-tjänster, och utbilda personalen i sekretess.',
+    byWhom: 'Folkbiblioteken tar emot besökarna, regionbiblioteket utbildar.',
+    description: `
+      Personalen hjälper dig att göra själv. De loggar aldrig in åt någon och ser inte vad du skriver.
+
+      Frågorna antecknas utan namn. Varje halvår går de vidare till dem som bygger tjänsterna.
+    `,
+    timelineText: 'Löpande, med utvärdering vartannat år',
+    delmal: [1, 4],
+    arenas: [arena.fritid, arena.skola],
+    dimensions: ['social'],
+    goalAreas: ['2', '7'],
+    sdgs: ['4', '9', '10'],
+    audiences: [sector.offentlig],
+    collaborators: ['norrbottens-kommuner'],
+    units: ['kultur'],
+  },
+  {
+    number: '3D',
+    title: 'Vägledning för vuxna i hela länet',
+    summary: 'Vuxna får hjälp att välja utbildning även i kommuner utan egen vägledare.',
+    what: 'Dela på studievägledare mellan kommuner och erbjuda samtal på video, på kvällar och på arbetsplatser.',
+    byWhom: 'Norrbottens Kommuner samordnar vuxenutbildningens vägledare.',
+    years: [2020, 2022],
+    delmal: [1],
+    arenas: [arena.skola, arena.arbete],
+    dimensions: ['social'],
+    goalAreas: ['2', '4'],
+    sdgs: ['4', '8'],
+    audiences: [sector.offentlig],
+    municipalities: ['2505', '2506', '2513'],
+    steeringDocuments: [steering.rus2030],
+    owner: 'norrbottens-kommuner',
+    units: ['larande'],
+  },
+  {
+    number: '3E',
+    title: 'Läsombud på äldreboenden och dagverksamheter',
+    summary: 'Högläsning blir en vanlig del av vardagen för den som inte längre läser själv.',
+    what: 'Utbilda personal och frivilliga till läsombud, och låna ut bokväskor med tema.',
+    byWhom: 'Regionbiblioteket utbildar och studieförbunden rekryterar frivilliga.',
+    years: [2018, 2020],
+    delmal: [1],
+    arenas: [arena.vard, arena.fritid],
+    dimensions: ['social', 'existentiell'],
+    goalAreas: ['2', '5'],
+    sdgs: ['3', '4'],
+    audiences: [sector.offentlig, sector.ideburen],
+    units: ['kultur'],
+  },
+  {
+    number: '3F',
+    title: 'Lärcentrum nära hemmet',
+    summary: 'Det går att plugga vidare utan att flytta från sin hemort.',
+    what: 'Stödja kommuner som vill öppna studielokaler med bra uppkoppling, handledning och plats för prov.',
+    byWhom: 'Avdelningen för regional utveckling ger stöd, kommunerna driver lokalerna.',
+    years: [2019, 2022],
+    delmal: [1],
+    arenas: [arena.skola, arena.boende],
+    dimensions: ['social'],
+    goalAreas: ['2', '4'],
+    sdgs: ['4', '8', '11'],
+    audiences: [sector.offentlig],
+    municipalities: ['2510', '2518', '2521', '2523'],
+    steeringDocuments: [steering.rus2030, steering.strategi2040],
+    collaborators: ['lulea-tekniska-universitet', 'norrbottens-kommuner'],
+    units: ['utveckling'],
+  },
+  {
+    number: '3G',
+    title: 'Patientskolor som går att följa hemifrån',
+    summary: 'Du som har fått en långvarig sjukdom lär dig leva med den, utan att resa långt.',
+    what: 'Göra om sex patientskolor till en blandning av film, gruppträffar på video och ett möte på plats.',
+    byWhom: 'Specialistklinikerna äger innehållet och hälsocentralerna ordnar lokaler.',
+    description: `
+      Patientskolan för diabetes görs om först. Sedan följer hjärtsvikt, kol, ledgångsreumatism,
+      långvarig smärta och epilepsi.
+
+      Patienter och närstående är med och väljer vad som ska tas upp, och i vilken ordning.
+    `,
+    years: [2020, 2022],
+    delmal: [1],
+    arenas: [arena.vard],
+    dimensions: ['fysisk', 'psykisk'],
+    habits: ['levnadsvanor'],
+    goalAreas: ['2', '8'],
+    sdgs: ['3', '4'],
+    audiences: [sector.offentlig],
+    steeringDocuments: [steering.vard2035],
+    units: ['lanssjukvard', 'narsjukvard'],
+  },
+  {
+    number: '3H',
+    title: 'Ekonomikunskap för unga vuxna',
+    summary: 'Färre unga hamnar i skuld, och fler vågar be om hjälp i tid.',
+    what: 'Hålla workshoppar om lån, spel om pengar, abonnemang och bostad på gymnasieskolor och mötesplatser för unga.',
+    byWhom:
+      'Kommunernas budgetrådgivare håller i träffarna, regionen bjuder in och betalar materialet.',
+    years: [2021, 2022],
+    delmal: [1],
+    arenas: [arena.skola, arena.arbete],
+    dimensions: ['psykisk', 'social'],
+    goalAreas: ['2', '4'],
+    sdgs: ['1', '4', '10'],
+    audiences: [sector.offentlig, sector.ideburen],
+    units: ['utveckling'],
+  },
+]
