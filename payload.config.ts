@@ -5,7 +5,7 @@ import { sv } from '@payloadcms/translations/languages/sv'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { answerTrouble } from '#kernel/answerTrouble.ts'
-import { capReads } from '#kernel/capReads.ts'
+import { guardRest } from '#kernel/guardRest.ts'
 import { durablePostgresAdapter } from '#kernel/durableAdapter.ts'
 import { locales } from '#kernel/locales.ts'
 import { outbox } from '#kernel/outbox.ts'
@@ -69,7 +69,7 @@ export default buildConfig({
   localization: { defaultLocale: 'sv', fallback: false, locales },
   logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' } },
   maxDepth: 2,
-  plugins: [...plugins({ mediaDir, secureCookies: secure }), capReads],
+  plugins: [...plugins({ mediaDir, secureCookies: secure }), guardRest],
   secret: payloadSecret,
   serverURL: cmsUrl,
   sharp,

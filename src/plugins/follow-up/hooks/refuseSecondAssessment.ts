@@ -20,7 +20,7 @@ export const refuseSecondAssessment: CollectionBeforeValidateHook = async ({
         { insats: { equals: idOf(insats) } },
         { round: { equals: idOf(round) } },
         { unit: { equals: idOf(unit) } },
-        ...(originalDoc ? [{ id: { not_equals: originalDoc.id } }] : []),
+        ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
       ],
     },
   })

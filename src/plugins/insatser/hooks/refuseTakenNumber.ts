@@ -27,7 +27,7 @@ export const refuseTakenNumber: CollectionBeforeValidateHook = async ({
       and: [
         { number: { equals: number } },
         { plan: { equals: idOf(plan) } },
-        ...(originalDoc ? [{ id: { not_equals: originalDoc.id } }] : []),
+        ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
       ],
     },
   })

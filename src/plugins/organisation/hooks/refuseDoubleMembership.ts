@@ -27,7 +27,7 @@ export const refuseDoubleMembership: CollectionBeforeValidateHook = async ({
         { user: { equals: idOf(user) } },
         { role: { equals: role } },
         { actor: sameActor },
-        ...(originalDoc ? [{ id: { not_equals: originalDoc.id } }] : []),
+        ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
       ],
     },
   })

@@ -1,7 +1,9 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import type { ContentPlugin } from './content.ts'
+import { locales } from './locales.ts'
 
 const most = 100
+const [standard] = locales
 
 /** Over REST `limit=0`, a negative one or `pagination=false` would give the whole collection. */
 const capLimit: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -11,15 +13,29 @@ const capLimit: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   return { ...args, limit, pagination: true }
 }
 
-/** Puts a ceiling on how much one REST request may read, in every collection there is. */
-export const capReads: ContentPlugin = (config) => ({
+/**
+ * Without fallback between languages Payload leaves a missing `locale` empty: a PATCH would then see
+ * a document without any text, and an unknown one would be an error of the database.
+ */
+const settleLocale: CollectionBeforeOperationHook = ({ args, req }) => {
+  const known = req.locale === 'all' || locales.some(({ code }) => code === req.locale)
+  if (!known) req.locale = standard.code
+  return args
+}
+
+/** What Payload's REST lacks by itself, in every collection there is. */
+export const guardRest: ContentPlugin = (config) => ({
   ...config,
   collections: config.collections?.map(
     (collection): CollectionConfig => ({
       ...collection,
       hooks: {
         ...collection.hooks,
-        beforeOperation: [capLimit, ...(collection.hooks?.beforeOperation ?? [])],
+        beforeOperation: [
+          settleLocale,
+          capLimit,
+          ...(collection.hooks?.beforeOperation ?? []),
+        ],
       },
     }),
   ),
