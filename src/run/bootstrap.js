@@ -73,7 +73,11 @@ const child = spawn(node, [path.join(root, 'src/run', `${command}.ts`), ...rest]
   env: {
     ...process.env,
     PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
-    NODE_OPTIONS: [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning']
+    NODE_OPTIONS: [
+      process.env.NODE_OPTIONS,
+      '--disable-warning=ExperimentalWarning',
+      '--disable-warning=DeprecationWarning',
+    ]
       .filter(Boolean)
       .join(' '),
   },

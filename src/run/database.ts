@@ -31,7 +31,7 @@ export const connect = async (url: string, setting: string): Promise<pg.Client> 
   }
 }
 
-/** What the database lacks before the servers may start. */
+/** What the database lacks before the servers may start; `seed`: it is empty or half filled. */
 export type Missing = {
   administrator: boolean
   door: boolean
@@ -60,15 +60,16 @@ export const missingIn = async (client: pg.ClientBase): Promise<Missing> => {
   }
   const migrations = known.some((name) => !done.some((each) => each.name === name))
   if (migrations) return everything
-  const { rows } = await client.query<{ administrator: boolean; seeding: boolean }>(
+  const { rows } = await client.query<{ administrator: boolean; unfilled: boolean }>(
     `select exists (select from memberships where role = 'administrator') as administrator,
-       exists (select from payload_kv where key = 'seed' and data ->> 'state' = 'begun') as seeding`,
+       coalesce((select data ->> 'state' = 'begun' from payload_kv where key = 'seed'),
+         not exists (select from actors)) as unfilled`,
   )
   return {
     migrations,
     door: (await installedFingerprint(client)) !== schemaFingerprint,
     administrator: !rows[0]?.administrator,
-    seed: Boolean(rows[0]?.seeding),
+    seed: Boolean(rows[0]?.unfilled),
   }
 }
 

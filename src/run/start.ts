@@ -33,8 +33,10 @@ const start = async () => {
   const client = await connect(env.DATABASE_URL, 'DATABASE_URL')
   try {
     if (settings.databaseUrl) await checkExternal(client, env.READER_DATABASE_URL)
-    const missing = Object.values(await missingIn(client)).some(Boolean)
-    await Promise.all([build(report), missing && runPrepare(env)])
+    const { seed, ...needed } = await missingIn(client)
+    const unready = Object.values(needed).some(Boolean) || (seed && settings.seed !== 'none')
+    const preparing = { ...env, DATA_DIR: settings.dataDir, SEED: settings.seed }
+    await Promise.all([build(report), unready && runPrepare(preparing)])
   } finally {
     await client.end()
   }
