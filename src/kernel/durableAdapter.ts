@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
-import type { PayloadRequest } from 'payload'
 
 const troubleCodes =
   /^(08...|57P0[1-5]|57014|53300|25P03|55P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
@@ -17,10 +16,10 @@ export const isDatabaseTrouble = (error: unknown): boolean => {
   return false
 }
 
-const troubled = new WeakSet<object>()
+let lastLostLookUp = 0
 
-/** True when a read for this request failed and the framework went on as if nobody was signed in. */
-export const metDatabaseTrouble = (req: PayloadRequest): boolean => troubled.has(req)
+/** Milliseconds since a look-up of one document, such as who is signed in, failed for lack of a database. */
+export const sinceLostLookUp = (): number => Date.now() - lastLostLookUp
 
 /**
  * Payload's adapter with three repairs, each measured as a fault of 3.90.1:
@@ -92,7 +91,7 @@ const repair = (adapter: PostgresAdapter) => {
     try {
       return await findOne.call(this, args)
     } catch (error) {
-      if (args.req && isDatabaseTrouble(error)) troubled.add(args.req)
+      if (isDatabaseTrouble(error)) lastLostLookUp = Date.now()
       throw error
     }
   } as typeof findOne

@@ -33,18 +33,18 @@ export type FieldError = { code?: string; message: string; path: string }
 /**
  * Payload as it runs in the product, on a database of its own. One per test file: the config is read
  * once in a process.
- * @param through replaces the owner's address, for instance to lead through a proxy
+ * @param given a database that the test brings itself, with the address Payload is to use
  */
 export const openCms = async (
   template: 'demo' | 'empty' = 'empty',
-  through: (url: string) => string = (url) => url,
+  given?: { database: TestDatabase; ownerUrl: string },
 ): Promise<TestCms> => {
-  const database = await cloneDatabase(template)
+  const database = given?.database ?? (await cloneDatabase(template))
   const mediaDir = await mkdtemp(path.join(tmpdir(), 'pagang-media-'))
   Object.assign(process.env, {
     CMS_PORT: '3001',
     CMS_URL: cmsUrl,
-    DATABASE_URL: through(database.ownerUrl),
+    DATABASE_URL: given?.ownerUrl ?? database.ownerUrl,
     DATA_DIR: mediaDir,
     LOG_LEVEL: 'silent',
     MEDIA_DIR: mediaDir,
@@ -61,11 +61,13 @@ export const openCms = async (
         method,
         headers: {
           'Accept-Language': 'sv',
-          ...(body !== undefined && !(body instanceof FormData) && { 'Content-Type': 'application/json' }),
+          ...(body !== undefined &&
+            !(body instanceof FormData) && { 'Content-Type': 'application/json' }),
           ...(token && { Authorization: `JWT ${token}` }),
           ...headers,
         },
-        body: body instanceof FormData ? body : body === undefined ? undefined : JSON.stringify(body),
+        body:
+          body instanceof FormData ? body : body === undefined ? undefined : JSON.stringify(body),
       })
       const response = await handleEndpoints({ config, request })
       const text = await response.text()
