@@ -1,11 +1,29 @@
 import { Problem } from './problem.ts'
 
+const fault = Symbol('fault')
+type Query = Record<string, string> & { [fault]?: Problem }
+
 /**
  * Reads the query of an address: percent-encoded UTF-8, each name once, `+` is a blank. An empty
- * value means not given, as forms send it.
- * @throws {Problem} for what is not UTF-8, holds NUL or names a parameter twice
+ * value means not given, as forms send it. Fastify asks this outside any error handler, so a fault is
+ * kept with the query and told by `refuseFaultyQuery`.
  */
 export const parseQuery = (text: string): Record<string, string> => {
+  try {
+    return parse(text)
+  } catch (error) {
+    if (error instanceof Problem) return { [fault]: error } as Query
+    throw error
+  }
+}
+
+/** @throws {Problem} for a query that is not UTF-8, holds NUL or names a parameter twice */
+export const refuseFaultyQuery = (query: unknown): void => {
+  const problem = (query as Query)[fault]
+  if (problem) throw problem
+}
+
+const parse = (text: string): Record<string, string> => {
   const found: Record<string, string> = {}
   for (const part of text.split('&')) {
     const [name, value] = pair(part)

@@ -5,6 +5,7 @@ type LinkNode = {
   children: unknown[]
   fields: { doc?: { value?: unknown } | null; linkType?: string; url?: string | null }
 }
+type ListNode = { children: unknown[]; tag: string }
 type ToHtml = (args: { nodes: never }) => string[]
 
 const allowed = /^(https?:|mailto:|tel:|\/(?!\/)|#)/i
@@ -39,9 +40,26 @@ export const richTextToHtml = (state: unknown, addresses: Addresses, siteUrl: st
         ...defaultConverters,
         autolink: link,
         link,
+        list,
+        listitem,
         unknown: () => '',
       }) as typeof defaultConverters,
     data: state as Parameters<typeof convertLexicalToHTML>[0]['data'],
     disableContainer: true,
+    disableIndent: true,
+    disableTextAlign: true,
   })
 }
+
+// The converters that come along add classes and styles, which belong to whoever shows the text.
+const list = ({ node, nodesToHTML }: { node: ListNode; nodesToHTML: ToHtml }) => {
+  const tag = node.tag === 'ol' ? 'ol' : 'ul'
+  return `<${tag}>${nodesToHTML({ nodes: node.children as never }).join('')}</${tag}>`
+}
+const listitem = ({
+  node,
+  nodesToHTML,
+}: {
+  node: Pick<ListNode, 'children'>
+  nodesToHTML: ToHtml
+}) => `<li>${nodesToHTML({ nodes: node.children as never }).join('')}</li>`

@@ -10,7 +10,7 @@ import { addFiles } from './files.ts'
 import { addHealth } from './health.ts'
 import { addHome } from './home.ts'
 import { Problem } from './problem.ts'
-import { parseQuery } from './query.ts'
+import { parseQuery, refuseFaultyQuery } from './query.ts'
 import { keepReady } from './ready.ts'
 import { addRefusals, badAddress, refuseUnreadable } from './refusals.ts'
 import { followRevision } from './revision.ts'
@@ -62,6 +62,7 @@ export const buildServer = async ({
     reply.headers(common)
     const { traceparent } = request.headers
     if (typeof traceparent === 'string') reply.header('traceparent', traceparent)
+    refuseFaultyQuery(request.query)
     if ((request.raw.url ?? '').length > longestAddress) {
       throw new Problem('address-too-long', `Adressen får ha högst ${longestAddress} tecken.`)
     }

@@ -31,12 +31,26 @@ export const openReader = (url: string): Reader => {
   pool.on('connect', (client) => client.on('error', () => {})) // the query itself rejects
   return {
     rows: async <Row>(name: string, text: string, values: unknown[] = []) => {
+      const ask = async () => (await pool.query({ name, text, values })).rows as Row[]
       try {
-        return (await pool.query({ name, text, values })).rows as Row[]
+        return await ask()
+      } catch (error) {
+        if (!wasCut(error)) throw new ReaderAway(`Query ${name} failed.`, { cause: error })
+      }
+      try {
+        // A connection may have been cut while it rested: the second one is a new one.
+        return await ask()
       } catch (error) {
         throw new ReaderAway(`Query ${name} failed.`, { cause: error })
       }
     },
     close: () => pool.end(),
   }
+}
+
+const wasCut = (error: unknown): boolean => {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return (
+    /^(ECONNRESET|EPIPE|57P01|57P02|08.*)$/.test(code) || /connection terminated/i.test(message)
+  )
 }

@@ -12,7 +12,9 @@ export type TestDatabase = {
 }
 
 const server = async <Result>(act: (client: pg.Client) => Promise<Result>): Promise<Result> => {
-  const client = new pg.Client({ connectionString: inject('ownerUrl').replace('{database}', 'postgres') })
+  const client = new pg.Client({
+    connectionString: inject('ownerUrl').replace('{database}', 'postgres'),
+  })
   await client.connect()
   try {
     return await act(client)

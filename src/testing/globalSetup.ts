@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { TestProject } from 'vitest/node'
 import pg from 'pg'
+import type { TestProject } from 'vitest/node'
 import { type EmbeddedPostgres, startPostgres } from '#run/postgres.ts'
 import { runPrepare } from '#run/runPrepare.ts'
 import { keepSecrets } from '#run/secrets.ts'
@@ -38,7 +38,9 @@ const makeTemplate = async (database: EmbeddedPostgres, name: string, seed: stri
   const client = new pg.Client({ connectionString: database.ownerUrl('postgres') })
   await client.connect()
   await client.query(`create database ${name}`)
-  await client.query(`revoke all on database ${name} from public; grant connect on database ${name} to reader`)
+  await client.query(
+    `revoke all on database ${name} from public; grant connect on database ${name} to reader`,
+  )
   await client.end()
   await runPrepare({
     ADMIN_EMAIL: 'admin@example.org',

@@ -1,7 +1,7 @@
 import { createServer, connect as dial, type Socket } from 'node:net'
 
 /** A wire that can be cut: forwards to a PostgreSQL and back. */
-export type Proxy = {
+export type Wire = {
   /** The address of a database, led through here. */
   through: (url: string) => string
   /** Cuts every connection there is now. @returns how many */
@@ -10,7 +10,7 @@ export type Proxy = {
 }
 
 /** Opens a proxy on a free port of this machine to the server of `url`. */
-export const openProxy = async (url: string): Promise<Proxy> => {
+export const openProxy = async (url: string): Promise<Wire> => {
   const { hostname, port } = new URL(url)
   const pairs = new Set<Socket>()
   const server = createServer((client) => {
