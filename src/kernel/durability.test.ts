@@ -9,10 +9,10 @@ import { type EmbeddedPostgres, startPostgres } from '#run/postgres.ts'
 import { runPrepare } from '#run/runPrepare.ts'
 import { keepSecrets } from '#run/secrets.ts'
 import { createActor, openCms, signIn, type TestCms } from '#testing/payload.ts'
-import { openProxy, type Proxy } from '#testing/proxy.ts'
+import { openProxy, type Wire } from '#testing/proxy.ts'
 
 let database: EmbeddedPostgres
-let proxy: Proxy
+let proxy: Wire
 let cms: TestCms
 let actor: string
 let token: string

@@ -1,16 +1,31 @@
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig, Endpoint } from 'payload'
 import type { ContentPlugin } from './content.ts'
 import { locales } from './locales.ts'
 
 const most = 100
+const lastPage = 10_000
 const [standard] = locales
 
-/** Over REST `limit=0`, a negative one or `pagination=false` would give the whole collection. */
+const capped = (limit: unknown, standard: number): number => {
+  const asked = Number(limit ?? standard)
+  return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, most) : most
+}
+
+/**
+ * Over REST `limit=0`, a negative one or `pagination=false` would give the whole collection. What
+ * Payload and hooks read within the request (relations, for instance) says whose access counts, and
+ * is left whole.
+ */
 const capLimit: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'read' || req.payloadAPI !== 'REST' || !('limit' in args)) return args
-  const asked = Number(args.limit ?? 10)
-  const limit = Number.isInteger(asked) && asked >= 1 ? Math.min(asked, most) : most
-  return { ...args, limit, pagination: true }
+  if (operation !== 'read' || req.payloadAPI !== 'REST' || args.overrideAccess !== undefined) {
+    return args
+  }
+  for (const join of Object.values<{ limit?: number } | false>(args.joins || {})) {
+    if (join) join.limit = capped(join.limit, 10)
+  }
+  if (!('limit' in args)) return args
+  const page = Math.min(Math.max(Math.trunc(Number(args.page)) || 1, 1), lastPage)
+  return { ...args, limit: capped(args.limit, 10), page, pagination: true }
 }
 
 /**
@@ -23,19 +38,27 @@ const settleLocale: CollectionBeforeOperationHook = ({ args, req }) => {
   return args
 }
 
+const handler = () => Response.json({ errors: [{ message: 'Not found' }] }, { status: 404 })
+
+/** Payload asks the database for versions before it asks whether the collection has any: 500. */
+const noVersions: Endpoint[] = [
+  { handler, method: 'get', path: '/versions' },
+  { handler, method: 'get', path: '/versions/:id' },
+  { handler, method: 'post', path: '/versions/:id' },
+]
+
 /** What Payload's REST lacks by itself, in every collection there is. */
 export const guardRest: ContentPlugin = (config) => ({
   ...config,
   collections: config.collections?.map(
     (collection): CollectionConfig => ({
       ...collection,
+      endpoints: collection.versions
+        ? collection.endpoints
+        : [...(collection.endpoints || []), ...noVersions],
       hooks: {
         ...collection.hooks,
-        beforeOperation: [
-          settleLocale,
-          capLimit,
-          ...(collection.hooks?.beforeOperation ?? []),
-        ],
+        beforeOperation: [settleLocale, capLimit, ...(collection.hooks?.beforeOperation ?? [])],
       },
     }),
   ),

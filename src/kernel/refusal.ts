@@ -22,6 +22,10 @@ const refusals = {
     sv: 'Filen är inte en bild av typen JPEG, PNG eller WebP, vad den än heter.',
     en: 'The file is not a JPEG, PNG or WebP image, whatever its name says.',
   },
+  'bad-value': {
+    sv: 'Något av värdena går inte att spara: det har tecken som inte får finnas, är för stort eller pekar på något som inte finns.',
+    en: 'One of the values cannot be stored: it has characters that may not be, is too large, or points at nothing.',
+  },
   'colour-needs-legend': {
     sv: 'Varje färg behöver ett namn och en förklaring, och får stå en gång.',
     en: 'Every colour needs a name and an explanation, and may stand once.',
@@ -83,6 +87,10 @@ export const refusalAt = (
   code: RefusalCode,
   { collection, req }: { collection: CollectionSlug; req: PayloadRequest },
 ) => {
-  const error = { code, message: wordsFor(code, req), path }
+  const { flattenedFields } = req.payload.collections[collection].config
+  const field = flattenedFields.find(({ name }) => name === path)
+  // The label, in the reader's language, is what the message beside the form calls the field.
+  const label = field && 'label' in field && field.label ? field.label : path
+  const error = { code, label, message: wordsFor(code, req), path }
   return new ValidationError({ collection, errors: [error], req }, req.t)
 }

@@ -52,7 +52,9 @@ export const parseSettings = (
     return number
   }
   const webAddress = (name: string, standard: string): string => {
-    const value = given(name) ?? standard
+    const value = given(name)
+    // Follows from the port, which has its own fault when it is wrong.
+    if (!value) return standard
     const url = URL.parse(value)
     if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
       faults.push(

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createActor, createInsats, createPlan, openCms, signIn, type TestCms, wholeInsats } from '#testing/payload.ts'
+import {
+  createActor,
+  createInsats,
+  createPlan,
+  openCms,
+  signIn,
+  type TestCms,
+  wholeInsats,
+} from '#testing/payload.ts'
 import { orderOfNumber } from './number.ts'
 
 let cms: TestCms

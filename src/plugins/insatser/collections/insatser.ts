@@ -64,33 +64,26 @@ export const insatser: CollectionConfig = {
           label: { sv: 'Insatsen', en: 'The insats' },
           fields: [
             {
-              type: 'row',
-              fields: [
-                {
-                  name: 'number',
-                  type: 'text',
-                  required: true,
-                  index: true,
-                  label: { sv: 'Nummer', en: 'Number' },
-                  admin: {
-                    width: '30%',
-                    description: {
-                      sv: 'Siffror och eventuellt en bokstav: 5B. Unikt i planen.',
-                      en: 'Digits and possibly a letter: 5B. Unique in the plan.',
-                    },
-                  },
+              name: 'number',
+              type: 'text',
+              required: true,
+              index: true,
+              label: { sv: 'Nummer', en: 'Number' },
+              admin: {
+                description: {
+                  sv: 'Siffror och eventuellt en bokstav, till exempel 5B. Unikt i planen.',
+                  en: 'Digits and possibly a letter, for example 5B. Unique in the plan.',
                 },
-                {
-                  name: 'plan',
-                  type: 'relationship',
-                  relationTo: 'plans',
-                  required: true,
-                  index: true,
-                  label: { sv: 'Plan', en: 'Plan' },
-                  filterOptions: { kind: { not_equals: 'strategi' } },
-                  admin: { width: '70%' },
-                },
-              ],
+              },
+            },
+            {
+              name: 'plan',
+              type: 'relationship',
+              relationTo: 'plans',
+              required: true,
+              index: true,
+              label: { sv: 'Plan', en: 'Plan' },
+              filterOptions: { kind: { not_equals: 'strategi' } },
             },
             {
               name: 'title',

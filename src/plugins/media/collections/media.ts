@@ -12,6 +12,8 @@ import { fillFileName } from '../hooks/fillFileName.ts'
 import { refuseBrokenImage } from '../hooks/refuseBrokenImage.ts'
 import { refuseMissingAlt } from '../hooks/refuseMissingAlt.ts'
 
+const webp = { format: 'webp', options: { quality: 82 } } as const
+
 /** @param staticDir absolute folder of the files */
 export const media = ({ staticDir }: { staticDir: string }): CollectionConfig => ({
   slug: 'media',
@@ -45,12 +47,12 @@ export const media = ({ staticDir }: { staticDir: string }): CollectionConfig =>
     pasteURL: false,
     focalPoint: true,
     // Encoding anew is what removes the place a photo was taken, and anything hidden behind it.
-    formatOptions: { format: 'webp', options: { quality: 82 } },
+    formatOptions: webp,
     resizeOptions: { width: 2400, withoutEnlargement: true },
     constructorOptions: { limitInputPixels: 40e6 },
     imageSizes: [
-      { name: 'small', width: 480, withoutEnlargement: true },
-      { name: 'large', width: 1280, withoutEnlargement: true },
+      { name: 'small', width: 480, withoutEnlargement: true, formatOptions: webp },
+      { name: 'large', width: 1280, withoutEnlargement: true, formatOptions: webp },
     ],
     adminThumbnail: 'small',
   },

@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import { type CollectionBeforeOperationHook, Forbidden, MissingFile } from 'payload'
 import sharp from 'sharp'
 import { refusalAt } from '#kernel/refusal.ts'
 
@@ -13,10 +13,18 @@ export const refuseBrokenImage: CollectionBeforeOperationHook = async ({
   args,
   collection,
   operation,
+  overrideAccess,
   req,
 }) => {
-  if ((operation !== 'create' && operation !== 'update') || !req.file) return args
-  const source = req.file.tempFilePath ?? req.file.data
+  if (operation !== 'create' && operation !== 'update') return args
+  // Payload asks who it is only after this: nothing of a stranger's is decoded.
+  if (!req.user && !overrideAccess) throw new Forbidden(req.t)
+  if (!req.file) {
+    // Payload would fetch the address in `url`, whatever `pasteURL` says, and past this look at it.
+    if (operation === 'create' && !args.duplicateFromID) throw new MissingFile(req.t)
+    return args
+  }
+  const source = req.file.tempFilePath || req.file.data
   try {
     const image = sharp(source, { failOn: 'truncated', limitInputPixels: mostPixels })
     const { format } = await image.metadata()

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { exampleField } from '#kernel/fields.ts'
 import { mayAdminister, mayEditSomewhere, thoseThatAreMe } from '../access.ts'
-import { refuseWeakPassword } from '../hooks/refuseWeakPassword.ts'
+import { refuseWeakPassword, refuseWeakPasswordAtReset } from '../hooks/refuseWeakPassword.ts'
 import { removeMembershipsOfUser } from '../hooks/removeMembershipsOfUser.ts'
 
 /** @param secureCookies true behind https: the session cookie then never travels in the clear. */
@@ -33,6 +33,7 @@ export const users = ({ secureCookies }: { secureCookies: boolean }): Collection
     unlock: mayAdminister,
   },
   hooks: {
+    beforeOperation: [refuseWeakPasswordAtReset],
     beforeValidate: [refuseWeakPassword],
     beforeDelete: [removeMembershipsOfUser],
   },
