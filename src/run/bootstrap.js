@@ -68,7 +68,7 @@ const node = pinnedNode()
  * An IPC channel ties the two together: when this process is killed outright, the launcher notices
  * the closed channel and stops cleanly.
  */
-const child = spawn(node, [path.join(root, 'src/run', `${command}.ts`), ...rest], {
+const child = spawn(node, [path.join(root, 'src/run/commands', `${command}.ts`), ...rest], {
   cwd: root,
   env: {
     ...process.env,

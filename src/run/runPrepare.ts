@@ -6,11 +6,12 @@ import { Stop } from './stop.ts'
 /**
  * Runs src/run/prepare.ts in a process of its own; what it says is shown as it comes.
  * @param env DATABASE_URL, READER_DATABASE_URL and PAYLOAD_SECRET, and SEED if not as set
+ * @param options `--fill` seeds although there is content already
  * @throws {Stop} when it did not end well
  */
-export const runPrepare = (env: Record<string, string>): Promise<void> =>
+export const runPrepare = (env: Record<string, string>, ...options: '--fill'[]): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, 'src/run/prepare.ts')], {
+    const child = spawn(process.execPath, [path.join(root, 'src/run/prepare.ts'), ...options], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import path from 'node:path'
 import { root } from './root.ts'
 
 const firstPause = 500
@@ -17,16 +16,16 @@ export type Supervised = {
 /**
  * Starts a server process and starts it again when it dies, after a pause that doubles while it
  * keeps dying. Each process is on its own: one that falls leaves the others untouched.
- * @param script path below the clone
+ * @param command what Node is to run, with paths below the clone
  */
 export const supervise = ({
   name,
-  script,
+  command,
   env,
   report,
 }: {
   name: string
-  script: string
+  command: string[]
   env: NodeJS.ProcessEnv
   report: (line: string) => void
 }): Supervised => {
@@ -38,7 +37,7 @@ export const supervise = ({
   const launch = () => {
     const started = Date.now()
     // The channel closes when the launcher dies, however it dies: the server then ends itself.
-    child = spawn(process.execPath, [path.join(root, script)], {
+    child = spawn(process.execPath, command, {
       cwd: root,
       detached: true,
       env,

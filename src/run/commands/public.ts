@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { launcherOf } from '../lock.ts'
+import { runningAddresses } from '../postgres.ts'
+import { root } from '../root.ts'
+import { keepSecrets } from '../secrets.ts'
+import { readInstallation } from '../settings.ts'
+import { runCommand, Stop } from '../stop.ts'
+
+/** `npm run public`: one more public process against the same data, on its own PUBLIC_PORT. */
+await runCommand(async () => {
+  const { dataDir, host, mediaDir, publicPort, readerDatabaseUrl } = readInstallation(process.env)
+  const embedded = async () => {
+    if (!(await launcherOf(dataDir))) {
+      throw new Stop(`DATA_DIR=${dataDir}: nothing runs there. Start it with npm start first.`)
+    }
+    return (await runningAddresses(dataDir, await keepSecrets(dataDir))).readerUrl
+  }
+  const { DATABASE_URL: _owner, PAYLOAD_SECRET: _secret, ...door } = process.env
+  const child = spawn(process.execPath, ['src/public/main.ts'], {
+    cwd: root,
+    env: {
+      ...door,
+      MEDIA_DIR: mediaDir,
+      NODE_ENV: 'production',
+      READER_DATABASE_URL: readerDatabaseUrl ?? (await embedded()),
+    },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  console.log(`One more public process: http://${host}:${publicPort}/api/v1`)
+  const end = () => child.kill('SIGTERM')
+  process.on('SIGTERM', end).on('SIGINT', end).on('disconnect', end)
+  child.once('exit', (code) => process.exit(code ?? 1))
+})

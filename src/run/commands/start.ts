@@ -1,0 +1,4 @@
+import { launch } from '../launch.ts'
+
+/** `npm start` */
+await launch({ dev: false })

@@ -1,0 +1,11 @@
+import { build } from '../build.ts'
+import { check } from '../check.ts'
+import { runTool } from '../runTool.ts'
+import { runCommand } from '../stop.ts'
+
+/** `npm test`: everything that proves the product. Arguments go to vitest. */
+await runCommand(async () => {
+  await check()
+  await build((line) => console.log(line))
+  await runTool('node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)])
+})
