@@ -31,17 +31,24 @@ export const turnAway = (req: IncomingMessage, res: ServerResponse): boolean => 
   return false
 }
 
-/** Headers that belong on every answer of the admin. `secure` adds what only https can keep. */
-export const setSecurityHeaders = (res: ServerResponse, secure: boolean): void => {
+/**
+ * Headers that belong on every answer of the admin.
+ * @param dev lets Next's reloading evaluate code and keep its own connection
+ * @param secure adds what only https can keep
+ */
+export const setSecurityHeaders = (
+  res: ServerResponse,
+  { dev, secure }: { dev: boolean; secure: boolean },
+): void => {
   res.setHeader(
     'Content-Security-Policy',
     [
       "default-src 'self'",
-      "script-src 'self' 'unsafe-inline'",
+      `script-src 'self' 'unsafe-inline'${dev ? " 'unsafe-eval'" : ''}`,
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data: blob:",
       "font-src 'self' data:",
-      "connect-src 'self'",
+      `connect-src 'self'${dev ? ' ws:' : ''}`,
       "object-src 'none'",
       "base-uri 'self'",
       "form-action 'self'",

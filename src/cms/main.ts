@@ -12,13 +12,20 @@ const { cmsPort, cmsUrl, host } = readSettings(process.env, path.join(here, '../
 const dev = process.argv.includes('--dev')
 
 const server = createServer()
-const app = next({ dev, dir: here, hostname: host, httpServer: server, port: cmsPort })
+// Only reloading needs the server itself: without it Next answers no WebSocket.
+const app = next({
+  dev,
+  dir: here,
+  hostname: host,
+  port: cmsPort,
+  ...(dev && { httpServer: server }),
+})
 await app.prepare()
 const handle = app.getRequestHandler()
 const secure = cmsUrl.startsWith('https:')
 
 server.on('request', (req, res) => {
-  setSecurityHeaders(res, secure)
+  setSecurityHeaders(res, { dev, secure })
   if (turnAway(req, res)) return
   if (req.url === '/') {
     res.writeHead(307, { Location: '/admin' }).end()

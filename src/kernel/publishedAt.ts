@@ -16,8 +16,11 @@ export const publishedAtField = (): DateField => ({
   },
 })
 
-/** The instant of the first publication, unless an editor has set one (possibly still to come). */
-export const fillPublishedAt: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
-  data._status === 'published' && !data.publishedAt && !originalDoc?.publishedAt
-    ? { ...data, publishedAt: new Date().toISOString() }
-    : data
+/**
+ * The instant of the first publication, unless an editor has set one (possibly still to come). Emptied
+ * it goes back to what it was: a published document without an instant would be seen by nobody.
+ */
+export const fillPublishedAt: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  if (data._status !== 'published' || data.publishedAt) return data
+  return { ...data, publishedAt: originalDoc?.publishedAt ?? new Date().toISOString() }
+}

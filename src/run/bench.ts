@@ -43,13 +43,17 @@ const bench = async () => {
   keepEnding(bare.stop)
   const load = startHelper<Load, LoadResult>('src/bench/load.ts')
   keepEnding(load.stop)
+  const before = await memoryOf(publicPid())
   const hot: Hot[] = []
   for (const each of cases.hot) {
     report(`hot: ${each.name} …`)
     hot.push(await measureHot(each, { bare, load, sitePid: publicPid }))
   }
   const cold = await measureCold(cases.cold, owner, readerUrl, report)
-  const findings = { cold, hot, memory: await memoryOf(publicPid()) }
+  const after = await memoryOf(publicPid())
+  const memory = before &&
+    after && { after: after.resident, before: before.resident, peak: after.peak }
+  const findings = { cold, hot, memory }
 
   report(`\n${machine}\n\n${tableOf(findings)}`)
   if (isVoid(findings)) {

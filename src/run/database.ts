@@ -124,6 +124,7 @@ export const checkExternal = async (owner: pg.Client, readerUrl: string): Promis
     lacking.push(
       `create role ${reader} login password '…';`,
       `grant connect on database ${name} to ${reader};`,
+      `revoke temporary on database ${name} from public;`,
     )
   } else {
     if (rights.strong) {

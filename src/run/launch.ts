@@ -60,6 +60,7 @@ const start = async (dev: boolean) => {
     ...env,
     DATA_DIR: settings.dataDir,
     MEDIA_DIR: settings.mediaDir,
+    NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV: dev ? 'development' : 'production',
   }
   const cms = supervise({

@@ -72,6 +72,15 @@ describe('an editor', () => {
     expect(totalDocs).toBe(0)
   })
 
+  test('who empties the hour of publication does not hide the insats', async () => {
+    const { id, publishedAt } = await createInsats(cms.payload, plan, mine, '2D')
+    const { body } = await cms.rest('PATCH', `/insatser/${id}`, {
+      body: { publishedAt: null },
+      token,
+    })
+    expect(body.doc).toMatchObject({ _status: 'published', publishedAt })
+  })
+
   test('may leave a draft unfinished', async () => {
     const { status } = await cms.rest('POST', '/insatser?draft=true', {
       body: { _status: 'draft', ownerActor: mine, title: 'Bara en tanke' },
