@@ -46,14 +46,3 @@ export const paging = ({
     },
   }
 }
-
-/** A list that fits on one page: everything there is. */
-export const wholeList = <Item>(items: Item[], url: string, query: Paged) => {
-  const { limit, page } = query
-  return {
-    items: items.slice((page - 1) * limit, page * limit),
-    ...paging({ limit, page, query, total: items.length, url }),
-  }
-}
-
-export type Paged = { limit: number; page: number; lang?: string }

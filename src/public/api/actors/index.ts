@@ -2,17 +2,8 @@ import Type, { type Static } from 'typebox'
 import { type ActorRow, findActor, listActors } from '#published/queries/organisation.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
-import { type Paged, wholeList } from '../paging.ts'
-import {
-  Day,
-  langOnly,
-  listParts,
-  listQuery,
-  nullable,
-  SelfLink,
-  slugParams,
-  UnitReference,
-} from '../schema.ts'
+import { Day, nullable, SelfLink, UnitReference } from '../schema.ts'
+import { addSmallItem, addSmallList } from '../small.ts'
 
 const Actor = Type.Object({
   slug: Type.String(),
@@ -33,7 +24,8 @@ const Actor = Type.Object({
 })
 
 /** The organisations, with their units. */
-export const actorsApi = ({ add, addresses, reader }: Api): void => {
+export const actorsApi = (api: Api): void => {
+  const { addresses } = api
   const present = (actor: ActorRow, lang: string): Static<typeof Actor> => ({
     slug: actor.slug,
     name: textIn(actor.texts, 'name', lang),
@@ -51,31 +43,22 @@ export const actorsApi = ({ add, addresses, reader }: Api): void => {
     _links: { self: addresses.api(`/actors/${actor.slug}`) },
   })
 
-  add<Paged, unknown>({
-    url: '/actors',
+  addSmallList(api, {
+    name: 'actors',
     summary: 'Aktörer',
     description: 'Organisationerna och deras enheter, i bokstavsordning.',
     tag: 'organisation',
-    query: listQuery,
-    answer: Type.Object({ actors: Type.Array(Actor), ...listParts }),
-    load: async ({ lang, query }) => {
-      const actors = (await listActors(reader)).map((actor) => present(actor, lang))
-      const { items, ...list } = wholeList(actors, addresses.api('/actors'), query)
-      return { actors: items, ...list }
-    },
+    item: Actor,
+    list: () => listActors(api.reader),
+    present,
   })
-
-  add<unknown, Static<typeof slugParams>>({
-    url: '/actors/:slug',
+  addSmallItem(api, {
+    name: 'actors',
     summary: 'En aktör',
     description: 'En organisation med sina enheter.',
     tag: 'organisation',
-    query: langOnly,
-    params: slugParams,
-    answer: Actor,
-    load: async ({ lang, params: { slug } }) => {
-      const actor = await findActor(reader, slug)
-      return actor && present(actor, lang)
-    },
+    item: Actor,
+    find: (slug) => findActor(api.reader, slug),
+    present,
   })
 }

@@ -2,20 +2,9 @@ import Type, { type Static } from 'typebox'
 import { type DelmalRow, findDelmal, listDelmal } from '#published/queries/strategy.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
-import { type Paged, wholeList } from '../paging.ts'
 import { found, presentCounts, references } from '../present.ts'
-import {
-  ActorReference,
-  Contact,
-  Counts,
-  langOnly,
-  listParts,
-  listQuery,
-  nullable,
-  Reference,
-  SelfLink,
-  slugParams,
-} from '../schema.ts'
+import { ActorReference, Contact, Counts, nullable, Reference, SelfLink } from '../schema.ts'
+import { addSmallItem, addSmallList } from '../small.ts'
 
 const Delmal = Type.Object({
   slug: Type.String(),
@@ -36,7 +25,8 @@ const Delmal = Type.Object({
 })
 
 /** The delmål, with how far the insatser of the newest list have come towards each. */
-export const delmalApi = ({ add, addresses, reader }: Api): void => {
+export const delmalApi = (api: Api): void => {
+  const { addresses } = api
   const present = (delmal: DelmalRow, lang: string): Static<typeof Delmal> => {
     const refer = references(delmal.directory, lang, addresses)
     const counts = presentCounts(delmal.counts, delmal.round, lang)
@@ -59,31 +49,22 @@ export const delmalApi = ({ add, addresses, reader }: Api): void => {
     }
   }
 
-  add<Paged, unknown>({
-    url: '/delmal',
+  addSmallList(api, {
+    name: 'delmal',
     summary: 'Delmål',
     description: 'Strategins delmål, vem som samordnar dem och antal insatser per färg.',
     tag: 'strategi',
-    query: listQuery,
-    answer: Type.Object({ delmal: Type.Array(Delmal), ...listParts }),
-    load: async ({ lang, query }) => {
-      const delmal = (await listDelmal(reader)).map((each) => present(each, lang))
-      const { items, ...list } = wholeList(delmal, addresses.api('/delmal'), query)
-      return { delmal: items, ...list }
-    },
+    item: Delmal,
+    list: () => listDelmal(api.reader),
+    present,
   })
-
-  add<unknown, Static<typeof slugParams>>({
-    url: '/delmal/:slug',
+  addSmallItem(api, {
+    name: 'delmal',
     summary: 'Ett delmål',
     description: 'Ett delmål med samordnare, kontakter och antal insatser per färg.',
     tag: 'strategi',
-    query: langOnly,
-    params: slugParams,
-    answer: Delmal,
-    load: async ({ lang, params: { slug } }) => {
-      const delmal = await findDelmal(reader, slug)
-      return delmal && present(delmal, lang)
-    },
+    item: Delmal,
+    find: (slug) => findDelmal(api.reader, slug),
+    present,
   })
 }

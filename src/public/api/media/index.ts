@@ -1,22 +1,16 @@
-import Type from 'typebox'
 import { listMedia } from '#published/queries/pages.ts'
 import type { Api } from '../index.ts'
-import { type Paged, wholeList } from '../paging.ts'
-import { listParts, listQuery } from '../schema.ts'
+import { addSmallList } from '../small.ts'
 import { Image, presentImage } from './schema.ts'
 
 /** The images that published pages use. */
-export const mediaApi = ({ add, addresses, reader, siteUrl }: Api): void =>
-  add<Paged, unknown>({
-    url: '/media',
+export const mediaApi = (api: Api): void =>
+  addSmallList(api, {
+    name: 'media',
     summary: 'Bilder',
     description: 'Bilder som publicerade sidor använder, med bildbeskrivning och storlekar.',
     tag: 'sidor',
-    query: listQuery,
-    answer: Type.Object({ media: Type.Array(Image), ...listParts }),
-    load: async ({ lang, query }) => {
-      const media = (await listMedia(reader)).map((each) => presentImage(each, lang, siteUrl))
-      const { items, ...list } = wholeList(media, addresses.api('/media'), query)
-      return { media: items, ...list }
-    },
+    item: Image,
+    list: () => listMedia(api.reader),
+    present: (media, lang) => presentImage(media, lang, api.siteUrl),
   })

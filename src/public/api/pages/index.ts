@@ -3,19 +3,9 @@ import { findPage, listPages, type PageRow } from '#published/queries/pages.ts'
 import type { Directory } from '#published/texts.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
-import { type Paged, wholeList } from '../paging.ts'
 import { found, instant, references } from '../present.ts'
-import {
-  ActorReference,
-  Contact,
-  Day,
-  Instant,
-  langOnly,
-  listParts,
-  listQuery,
-  nullable,
-  SelfLink,
-} from '../schema.ts'
+import { ActorReference, Contact, Day, Instant, langOnly, nullable, SelfLink } from '../schema.ts'
+import { addSmallList } from '../small.ts'
 import { Block, presentBlocks } from './blocks.ts'
 
 const summary = {
@@ -39,7 +29,8 @@ const PageWhole = Type.Object({
 const pathParams = Type.Object({ '*': Type.String({ maxLength: 500 }) })
 
 /** Editorial pages: blocks as data and as safe HTML. */
-export const pagesApi = ({ add, addresses, reader, siteUrl }: Api): void => {
+export const pagesApi = (api: Api): void => {
+  const { add, addresses, reader, siteUrl } = api
   const present = (
     page: PageRow & { directory: Directory },
     lang: string,
@@ -56,18 +47,14 @@ export const pagesApi = ({ add, addresses, reader, siteUrl }: Api): void => {
     _links: { self: addresses.api(`/pages/${page.path}`) },
   })
 
-  add<Paged, unknown>({
-    url: '/pages',
+  addSmallList(api, {
+    name: 'pages',
     summary: 'Sidor',
     description: 'Publicerade sidor, utan sitt innehåll.',
     tag: 'sidor',
-    query: listQuery,
-    answer: Type.Object({ pages: Type.Array(PageSummary), ...listParts }),
-    load: async ({ lang, query }) => {
-      const pages = (await listPages(reader)).map((page) => present(page, lang))
-      const { items, ...list } = wholeList(pages, addresses.api('/pages'), query)
-      return { pages: items, ...list }
-    },
+    item: PageSummary,
+    list: () => listPages(reader),
+    present,
   })
 
   add<unknown, Static<typeof pathParams>>({

@@ -2,20 +2,9 @@ import Type, { type Static } from 'typebox'
 import { findPlan, listPlans, type PlanRow } from '#published/queries/strategy.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
-import { type Paged, wholeList } from '../paging.ts'
 import { found, presentCounts, references } from '../present.ts'
-import {
-  ActorReference,
-  Counts,
-  Day,
-  langOnly,
-  listParts,
-  listQuery,
-  nullable,
-  Reference,
-  SelfLink,
-  slugParams,
-} from '../schema.ts'
+import { ActorReference, Counts, Day, nullable, Reference, SelfLink } from '../schema.ts'
+import { addSmallItem, addSmallList } from '../small.ts'
 
 const Plan = Type.Object({
   slug: Type.String(),
@@ -37,7 +26,8 @@ const Plan = Type.Object({
 })
 
 /** Strategy and plans: what is to be reached, until when, and what came before. */
-export const plansApi = ({ add, addresses, reader }: Api): void => {
+export const plansApi = (api: Api): void => {
+  const { addresses } = api
   const present = (plan: PlanRow, lang: string): Static<typeof Plan> => {
     const refer = references(plan.directory, lang, addresses)
     const counts = presentCounts(plan.counts, plan.round, lang)
@@ -61,31 +51,22 @@ export const plansApi = ({ add, addresses, reader }: Api): void => {
     }
   }
 
-  add<Paged, unknown>({
-    url: '/plans',
+  addSmallList(api, {
+    name: 'plans',
     summary: 'Strategi och planer',
     description: 'Publicerade planer, nyaste först: typ, period, föregångare och antal insatser.',
     tag: 'strategi',
-    query: listQuery,
-    answer: Type.Object({ plans: Type.Array(Plan), ...listParts }),
-    load: async ({ lang, query }) => {
-      const plans = (await listPlans(reader)).map((plan) => present(plan, lang))
-      const { items, ...list } = wholeList(plans, addresses.api('/plans'), query)
-      return { plans: items, ...list }
-    },
+    item: Plan,
+    list: () => listPlans(api.reader),
+    present,
   })
-
-  add<unknown, Static<typeof slugParams>>({
-    url: '/plans/:slug',
+  addSmallItem(api, {
+    name: 'plans',
     summary: 'En plan',
     description: 'En publicerad plan.',
     tag: 'strategi',
-    query: langOnly,
-    params: slugParams,
-    answer: Plan,
-    load: async ({ lang, params: { slug } }) => {
-      const plan = await findPlan(reader, slug)
-      return plan && present(plan, lang)
-    },
+    item: Plan,
+    find: (slug) => findPlan(api.reader, slug),
+    present,
   })
 }

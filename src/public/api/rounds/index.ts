@@ -1,19 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { findRound, listRounds, type RoundRow } from '#published/queries/rounds.ts'
 import type { Api } from '../index.ts'
-import { type Paged, wholeList } from '../paging.ts'
 import { instant, presentMark, references } from '../present.ts'
-import {
-  Day,
-  Instant,
-  langOnly,
-  listParts,
-  listQuery,
-  nullable,
-  Reference,
-  SelfLink,
-  StatusMark,
-} from '../schema.ts'
+import { Day, Instant, nullable, Reference, SelfLink, StatusMark } from '../schema.ts'
+import { addSmallItem, addSmallList } from '../small.ts'
 
 const Round = Type.Object({
   key: Type.String(),
@@ -26,10 +16,10 @@ const Round = Type.Object({
   example: Type.Boolean(),
   _links: SelfLink,
 })
-const keyParams = Type.Object({ key: Type.String({ maxLength: 100 }) })
 
 /** The yearly rounds: when, in what words, and whether the result may be seen. */
-export const roundsApi = ({ add, addresses, reader }: Api): void => {
+export const roundsApi = (api: Api): void => {
+  const { addresses } = api
   const present = (round: RoundRow, lang: string): Static<typeof Round> => ({
     key: round.key,
     plan: references(round.directory, lang, addresses).plan(round.plan_id),
@@ -42,31 +32,22 @@ export const roundsApi = ({ add, addresses, reader }: Api): void => {
     _links: { self: addresses.api(`/rounds/${round.key}`) },
   })
 
-  add<Paged, unknown>({
-    url: '/rounds',
+  addSmallList(api, {
+    name: 'rounds',
     summary: 'Uppföljningar',
     description: 'Uppföljningarna, nyaste först, med färgernas betydelse i var och en.',
     tag: 'uppföljning',
-    query: listQuery,
-    answer: Type.Object({ rounds: Type.Array(Round), ...listParts }),
-    load: async ({ lang, query }) => {
-      const rounds = (await listRounds(reader)).map((round) => present(round, lang))
-      const { items, ...list } = wholeList(rounds, addresses.api('/rounds'), query)
-      return { rounds: items, ...list }
-    },
+    item: Round,
+    list: () => listRounds(api.reader),
+    present,
   })
-
-  add<unknown, Static<typeof keyParams>>({
-    url: '/rounds/:key',
+  addSmallItem(api, {
+    name: 'rounds',
     summary: 'En uppföljning',
     description: 'En uppföljning med färgernas betydelse.',
     tag: 'uppföljning',
-    query: langOnly,
-    params: keyParams,
-    answer: Round,
-    load: async ({ lang, params: { key } }) => {
-      const round = await findRound(reader, key)
-      return round && present(round, lang)
-    },
+    item: Round,
+    find: (slug) => findRound(api.reader, slug),
+    present,
   })
 }

@@ -2,8 +2,8 @@ import Type, { type Static } from 'typebox'
 import { listTerms, type TermRow } from '#published/queries/strategy.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
-import { type Paged, wholeList } from '../paging.ts'
-import { Day, langOnly, listParts, listQuery, nullable, SelfLink } from '../schema.ts'
+import { Day, nullable, SelfLink } from '../schema.ts'
+import { addSmallItem, addSmallList } from '../small.ts'
 
 const Term = Type.Object({
   code: Type.String(),
@@ -18,10 +18,11 @@ const Taxonomy = Type.Object({
   terms: Type.Array(Term),
   _links: SelfLink,
 })
-const keyParams = Type.Object({ key: Type.String({ maxLength: 100 }) })
+
+type TaxonomyRows = { key: string; terms: TermRow[] }
 
 /** The vocabularies that insatser are sorted by. */
-export const taxonomiesApi = ({ add, addresses, reader }: Api): void => {
+export const taxonomiesApi = (api: Api): void => {
   const presentTerm = (term: TermRow, lang: string): Static<typeof Term> => ({
     code: term.code,
     label: textIn(term.texts, 'label', lang),
@@ -30,36 +31,32 @@ export const taxonomiesApi = ({ add, addresses, reader }: Api): void => {
     source: term.source,
     validity: { from: term.valid_from, to: term.valid_to },
   })
-  const load = async (lang: string): Promise<Static<typeof Taxonomy>[]> => {
-    const byKey = Map.groupBy(await listTerms(reader), ({ taxonomy }) => taxonomy)
-    return [...byKey].map(([key, terms]) => ({
-      key,
-      terms: terms.map((term) => presentTerm(term, lang)),
-      _links: { self: addresses.api(`/taxonomies/${key}`) },
-    }))
+  const present = ({ key, terms }: TaxonomyRows, lang: string): Static<typeof Taxonomy> => ({
+    key,
+    terms: terms.map((term) => presentTerm(term, lang)),
+    _links: { self: api.addresses.api(`/taxonomies/${key}`) },
+  })
+  const list = async (): Promise<TaxonomyRows[]> => {
+    const byKey = Map.groupBy(await listTerms(api.reader), ({ taxonomy }) => taxonomy)
+    return [...byKey].map(([key, terms]) => ({ key, terms }))
   }
 
-  add<Paged, unknown>({
-    url: '/taxonomies',
+  addSmallList(api, {
+    name: 'taxonomies',
     summary: 'Begrepp',
     description: 'Alla begreppslistor: arenor, målområden, levnadsvanor, kommuner och fler.',
     tag: 'strategi',
-    query: listQuery,
-    answer: Type.Object({ taxonomies: Type.Array(Taxonomy), ...listParts }),
-    load: async ({ lang, query }) => {
-      const { items, ...list } = wholeList(await load(lang), addresses.api('/taxonomies'), query)
-      return { taxonomies: items, ...list }
-    },
+    item: Taxonomy,
+    list,
+    present,
   })
-
-  add<unknown, Static<typeof keyParams>>({
-    url: '/taxonomies/:key',
+  addSmallItem(api, {
+    name: 'taxonomies',
     summary: 'En begreppslista',
     description: 'Begreppen i en lista, i sin ordning.',
     tag: 'strategi',
-    query: langOnly,
-    params: keyParams,
-    answer: Taxonomy,
-    load: async ({ lang, params }) => (await load(lang)).find(({ key }) => key === params.key),
+    item: Taxonomy,
+    find: async (slug) => (await list()).find(({ key }) => key === slug),
+    present,
   })
 }
