@@ -4,9 +4,10 @@ import { en } from '@payloadcms/translations/languages/en'
 import { sv } from '@payloadcms/translations/languages/sv'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { answerBadValue } from '#kernel/answerBadValue.ts'
 import { answerTrouble } from '#kernel/answerTrouble.ts'
-import { guardRest } from '#kernel/guardRest.ts'
 import { durablePostgresAdapter } from '#kernel/durableAdapter.ts'
+import { guardRest } from '#kernel/guardRest.ts'
 import { locales } from '#kernel/locales.ts'
 import { outbox } from '#kernel/outbox.ts'
 import { richTextEditor } from '#kernel/richText.ts'
@@ -64,7 +65,7 @@ export default buildConfig({
   editor: richTextEditor,
   email: outbox(path.join(dataDir, 'outbox')),
   graphQL: { disable: true },
-  hooks: { afterError: [answerTrouble] },
+  hooks: { afterError: [answerTrouble, answerBadValue] },
   i18n: { fallbackLanguage: 'sv', supportedLanguages: { sv, en } },
   localization: { defaultLocale: 'sv', fallback: false, locales },
   logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' } },

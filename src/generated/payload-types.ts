@@ -449,7 +449,7 @@ export interface Term {
 export interface Insatser {
   id: string;
   /**
-   * Digits and possibly a letter: 5B. Unique in the plan.
+   * Digits and possibly a letter, for example 5B. Unique in the plan.
    */
   number: string;
   plan: string | Plan;

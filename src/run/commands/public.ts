@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { launcherOf } from '../lock.ts'
 import { runningAddresses } from '../postgres.ts'
+import { publicCommand } from '../publicCommand.ts'
 import { root } from '../root.ts'
 import { keepSecrets } from '../secrets.ts'
 import { readInstallation } from '../settings.ts'
@@ -16,11 +18,12 @@ await runCommand(async () => {
     return (await runningAddresses(dataDir, await keepSecrets(dataDir))).readerUrl
   }
   const { DATABASE_URL: _owner, PAYLOAD_SECRET: _secret, ...door } = process.env
-  const child = spawn(process.execPath, ['src/public/main.ts'], {
+  const child = spawn(process.execPath, publicCommand, {
     cwd: root,
     env: {
       ...door,
       MEDIA_DIR: mediaDir,
+      NODE_COMPILE_CACHE: path.join(dataDir, 'compiled'),
       NODE_ENV: 'production',
       READER_DATABASE_URL: readerDatabaseUrl ?? (await embedded()),
     },

@@ -1,4 +1,4 @@
-import { colours } from '#plugins/follow-up/colours.ts'
+import { colours } from '#plugins/follow-up/index.ts'
 import { fraction } from './hash.ts'
 
 export type Colour = (typeof colours)[number]

@@ -9,7 +9,7 @@ import { machineLine } from '#bench/machine.ts'
 import { memoryOf } from '#bench/processes.ts'
 import { readSize } from '#bench/size.ts'
 import { isVoid, tableOf } from '#bench/table.ts'
-import { runCommand } from './stop.ts'
+import { runCommand } from '#run/stop.ts'
 
 const report = (line: string) => console.log(line)
 
