@@ -3,9 +3,10 @@ import { isDatabaseTrouble, sinceLostLookUp } from './durableAdapter.ts'
 
 const longestRequest = 10_000
 
-/** Somebody who says who they are, and was not found while the database came and went. */
-const mayBeSignedIn = ({ headers, user }: PayloadRequest): boolean =>
-  !user &&
+/** Turned away although they say who they are, while the database came and went. */
+const mayBeSignedIn = (error: object, { headers }: PayloadRequest): boolean =>
+  'status' in error &&
+  (error.status === 401 || error.status === 403) &&
   Boolean(headers.get('Authorization') ?? headers.get('Cookie')) &&
   sinceLostLookUp() < longestRequest
 
@@ -14,7 +15,7 @@ const mayBeSignedIn = ({ headers, user }: PayloadRequest): boolean =>
  * outage hit the look-up of who is signed in: it goes on as if nobody was.
  */
 export const answerTrouble: AfterErrorHook = ({ error, req }) => {
-  if (!isDatabaseTrouble(error) && !mayBeSignedIn(req)) return
+  if (!isDatabaseTrouble(error) && !mayBeSignedIn(error, req)) return
   req.responseHeaders = new Headers({ 'Retry-After': '2' })
   const message = 'Databasen svarar inte just nu. Inget har sparats. Försök igen om en stund.'
   return { status: 503, response: { errors: [{ message, data: { code: 'database-away' } }] } }

@@ -18,7 +18,7 @@ export const isDatabaseTrouble = (error: unknown): boolean => {
 
 let lastLostLookUp = 0
 
-/** Milliseconds since a look-up of one document, such as who is signed in, failed for lack of a database. */
+/** Milliseconds since a read, such as who is signed in with which roles, failed for lack of a database. */
 export const sinceLostLookUp = (): number => Date.now() - lastLostLookUp
 
 /**
@@ -35,7 +35,7 @@ export const durablePostgresAdapter = (
 }
 
 const repair = (adapter: PostgresAdapter) => {
-  const { connect, findOne } = adapter
+  const { connect, find, findOne } = adapter
 
   adapter.connect = async function (this: PostgresAdapter, connectOptions) {
     if (!this.pool) {
@@ -87,14 +87,18 @@ const repair = (adapter: PostgresAdapter) => {
     await session.resolve()
   }
 
-  adapter.findOne = async function (this: PostgresAdapter, args) {
-    try {
-      return await findOne.call(this, args)
-    } catch (error) {
-      if (isDatabaseTrouble(error)) lastLostLookUp = Date.now()
-      throw error
+  const noting = <Args, Found>(read: (this: PostgresAdapter, args: Args) => Promise<Found>) =>
+    async function (this: PostgresAdapter, args: Args): Promise<Found> {
+      try {
+        return await read.call(this, args)
+      } catch (error) {
+        if (isDatabaseTrouble(error)) lastLostLookUp = Date.now()
+        throw error
+      }
     }
-  } as typeof findOne
+  // Generic functions lose their parameter on the way through.
+  adapter.find = noting(find) as typeof find
+  adapter.findOne = noting(findOne) as typeof findOne
 
   return adapter as unknown as ReturnType<ReturnType<typeof postgresAdapter>['init']>
 }

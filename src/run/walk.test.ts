@@ -285,7 +285,7 @@ describe('a process that dies comes back, and the others do not notice', () => {
   }, 70_000)
 
   test('launcher: the next start comes up by itself, with everything that was saved', async () => {
-    const launcher = await pidOf('src/run/start.ts')
+    const launcher = await pidOf('src/run/commands/start.ts')
     process.kill(launcher, 'SIGKILL')
     await run.ended
     await expect
@@ -377,7 +377,7 @@ describe('a start that cannot succeed ends with one clear line', () => {
 describe('stopping', () => {
   test('SIGTERM ends every process and leaves a clean database; the second start is quick', async () => {
     const pids = await Promise.all([
-      pidOf('src/run/start.ts'),
+      pidOf('src/run/commands/start.ts'),
       pidOf('src/cms/main.ts'),
       pidOf('src/public/main.ts'),
       postmaster(),
@@ -404,7 +404,7 @@ describe('stopping', () => {
   }, 90_000)
 
   test('a killed bootstrap takes everything with it', async () => {
-    const launcher = await pidOf('src/run/start.ts')
+    const launcher = await pidOf('src/run/commands/start.ts')
     run.child.kill('SIGKILL')
     await expect.poll(() => commandOf(launcher), { interval: 100, timeout: 20_000 }).toBe('')
     await expect(fetch(`${site}/health/live`)).rejects.toThrow()
