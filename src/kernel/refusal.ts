@@ -74,8 +74,11 @@ const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-const wordsFor = (code: RefusalCode, req: Pick<PayloadRequest, 'i18n'> | undefined): string =>
-  refusals[code][req?.i18n?.language === 'en' ? 'en' : 'sv']
+/** The words of a refusal in the reader's language: Swedish, or English when that is chosen. */
+export const wordsFor = (
+  code: RefusalCode,
+  req: Pick<PayloadRequest, 'i18n'> | undefined,
+): string => refusals[code][req?.i18n?.language === 'en' ? 'en' : 'sv']
 
 /** A no that concerns the whole act. Answered with `status` (403 unless told) and `data.code`. */
 export const refusal = (code: RefusalCode, req?: Pick<PayloadRequest, 'i18n'>, status = 403) =>

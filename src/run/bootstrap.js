@@ -86,3 +86,12 @@ const child = spawn(node, [path.join(root, 'src/run/commands', `${command}.ts`),
 child.on('error', (error) => fail(`Node did not start: ${error.message}`))
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+
+/*
+ * npm passes a signal on to the shell it started this in, and the shell dies of it without a word.
+ * Being left without the parent one was born to is then the only sign.
+ */
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM')
+}, 300).unref()

@@ -26,9 +26,16 @@ const ownEnvironment = (): NodeJS.ProcessEnv => {
   return { ...rest, NODE_ENV: 'production' }
 }
 
-/** Starts På gång as `npm start` does, after npm. */
-const start = (settings: Record<string, string>): Run => {
-  const child = spawn(process.execPath, [path.join(root, 'src/run/bootstrap.js'), 'start'], {
+/** Starts På gång as `npm start` does, after npm; or with npm, as a person does. */
+const start = (
+  settings: Record<string, string>,
+  [program = '', ...args]: string[] = [
+    process.execPath,
+    path.join(root, 'src/run/bootstrap.js'),
+    'start',
+  ],
+): Run => {
+  const child = spawn(program, args, {
     cwd: root,
     env: { ...ownEnvironment(), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -402,6 +409,25 @@ describe('stopping', () => {
     expect(run.output()).not.toContain('Migrating')
     expect(run.output()).not.toContain('Building')
   }, 90_000)
+
+  test('SIGTERM through npm ends every process too', async () => {
+    run.child.kill('SIGTERM')
+    await run.ended
+    run = start(settings(), ['npm', 'start'])
+    await untilRunning(run)
+    const pids = await Promise.all([
+      pidOf('src/run/commands/start.ts'),
+      pidOf('src/cms/main.ts'),
+      pidOf('src/public/main.ts'),
+      postmaster(),
+    ])
+    run.child.kill('SIGTERM')
+    await expect
+      .poll(async () => (await Promise.all(pids.map(commandOf))).join(''), { timeout: 20_000 })
+      .toBe('')
+    run = start(settings())
+    await untilRunning(run)
+  }, 60_000)
 
   test('a killed bootstrap takes everything with it', async () => {
     const launcher = await pidOf('src/run/commands/start.ts')

@@ -72,6 +72,15 @@ describe('an editor', () => {
     expect(totalDocs).toBe(0)
   })
 
+  test('is told everything that is missing at once', async () => {
+    const { body } = await cms.rest('POST', '/insatser', {
+      body: { _status: 'published', ownerActor: mine, slug: 'tom' },
+      token,
+    })
+    const paths = body.errors?.[0]?.data?.errors?.map(({ path }) => path)
+    expect(paths).toEqual(['number', 'plan', 'title', 'what', 'byWhom', 'timelineText'])
+  })
+
   test('who empties the hour of publication does not hide the insats', async () => {
     const { id, publishedAt } = await createInsats(cms.payload, plan, mine, '2D')
     const { body } = await cms.rest('PATCH', `/insatser/${id}`, {

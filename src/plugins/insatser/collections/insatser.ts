@@ -18,8 +18,8 @@ import {
 } from '#plugins/organisation/index.ts'
 import { termsField } from '../fields.ts'
 import { fillNumberOrder } from '../hooks/fillNumberOrder.ts'
-import { refuseMissingWhen } from '../hooks/refuseMissingWhen.ts'
 import { refuseTakenNumber } from '../hooks/refuseTakenNumber.ts'
+import { requireWhen } from '../requireWhen.ts'
 
 export const insatser: CollectionConfig = {
   slug: 'insatser',
@@ -49,7 +49,6 @@ export const insatser: CollectionConfig = {
       fillSlugFrom('title'),
       fillNumberOrder,
       refuseTakenNumber,
-      refuseMissingWhen,
       refuseEndBeforeStart('startDate', 'endDate'),
     ],
     beforeChange: [refuseForeignActor, fillPublishedAt],
@@ -130,7 +129,7 @@ export const insatser: CollectionConfig = {
               fields: [
                 dayField({
                   name: 'startDate',
-                  label: { sv: 'När? Från', en: 'When? From' },
+                  label: { sv: 'När? Från och med', en: 'When? From' },
                 }),
                 dayField({
                   name: 'endDate',
@@ -142,7 +141,8 @@ export const insatser: CollectionConfig = {
               name: 'timelineText',
               type: 'text',
               localized: true,
-              label: { sv: 'När, i ord', en: 'When, in words' },
+              validate: requireWhen,
+              label: { sv: 'När i ord', en: 'When in words' },
               admin: {
                 description: {
                   sv: 'Om det inte finns ett datum, eller för att förklara det: ”löpande”, ”hösten 2022”.',
