@@ -128,7 +128,7 @@ describe('nothing acknowledged is lost', () => {
     let cuts = 0
     const outcome = await writeDuring(async () => {
       for (let round = 0; round < 100; round += 1) {
-        await wait(120)
+        await wait(200)
         cuts += proxy.cut()
       }
     })
@@ -140,7 +140,7 @@ describe('nothing acknowledged is lost', () => {
   test('when the database ends sessions', async () => {
     const outcome = await writeDuring(async () => {
       for (let round = 0; round < 30; round += 1) {
-        await wait(80)
+        await wait(150)
         await cms.database.sql(
           `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`,
         )
