@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import { connect } from '#run/database.ts'
 import { freePort, startPostgres } from '#run/postgres.ts'
-import { publicCommand } from '#run/publicCommand.ts'
+import { leanEnvironment, publicCommand } from '#run/publicCommand.ts'
 import { runPrepare } from '#run/runPrepare.ts'
 import { keepSecrets } from '#run/secrets.ts'
 import { Stop } from '#run/stop.ts'
@@ -66,7 +66,7 @@ export const install = async (
         HOST: '127.0.0.1',
         LOG_LEVEL: 'error',
         MEDIA_DIR: mediaDir,
-        NODE_COMPILE_CACHE: path.join(dataDir, 'compiled'),
+        ...leanEnvironment(dataDir),
         NODE_ENV: 'production',
         PUBLIC_PORT: String(port),
         PUBLIC_URL: url,

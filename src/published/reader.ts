@@ -24,6 +24,9 @@ export const openReader = (url: string): Reader => {
     connectionTimeoutMillis: 2000,
     keepAlive: true,
     max: 8,
+    min: 2, // a question after a quiet while finds its statement prepared
+    // One plan for every set of filters, made once: planning costs more than asking.
+    options: '-c plan_cache_mode=force_generic_plan',
     query_timeout: 4000,
     statement_timeout: 3000,
   })

@@ -1,12 +1,11 @@
 import { createServer } from 'node:net'
-import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Settings } from '#kernel/settings.ts'
 import { build } from './build.ts'
 import { checkExternal, connect, missingIn } from './database.ts'
 import { takeFolder } from './lock.ts'
 import { type EmbeddedPostgres, startPostgres } from './postgres.ts'
-import { publicCommand } from './publicCommand.ts'
+import { leanEnvironment, publicCommand } from './publicCommand.ts'
 import { runPrepare } from './runPrepare.ts'
 import { keepSecrets } from './secrets.ts'
 import { readInstallation } from './settings.ts'
@@ -63,8 +62,7 @@ const start = async (dev: boolean) => {
     DATA_DIR: settings.dataDir,
     MEDIA_DIR: settings.mediaDir,
     NEXT_TELEMETRY_DISABLED: '1',
-    // Types need not be stripped again at every start, nor what strips them be held in memory.
-    NODE_COMPILE_CACHE: path.join(settings.dataDir, 'compiled'),
+    ...leanEnvironment(settings.dataDir),
     NODE_ENV: dev ? 'development' : 'production',
   }
   const cms = supervise({

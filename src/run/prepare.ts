@@ -37,6 +37,8 @@ const prepare = async () => {
     }
     await keepAdministrator(payload, settings)
     await fill(payload, settings.seed)
+    // Small tables are never analysed by themselves, and plans made without figures are slow.
+    await client.query('analyze')
   } finally {
     await payload.destroy()
     await client.end()

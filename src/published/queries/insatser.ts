@@ -85,7 +85,7 @@ const orders: Record<string, string> = {
 export const sortings = Object.keys(orders)
 
 const relationsOf = (id: string) => `(
-  select jsonb_agg(jsonb_build_object('path', r.path, 'id',
+  select json_agg(json_build_object('path', r.path, 'id',
     coalesce(r.delmal_id, r.term_id, r.unit_id, r.actor_id, r.contact_id)) order by r.path, r."order")
   from published.insats_relations r
   where r.insats_id = ${id} and r.other_insats_id is null)`
@@ -97,20 +97,29 @@ const columns = `i.id, i.number, i.slug, i.plan_id, i.actor_id, i.start_date, i.
 const defaultPlan = `(select p.id from published.plans p where p.kind = 'insatslista'
   order by p.start_date desc, p.slug limit 1)`
 
+/**
+ * The result of one insats in one round, looked up by index. `limit 1` keeps it a look-up: joined, the
+ * planner may set every insats against every result.
+ */
+const resultOf = (insats: string, round: string) => `
+  select c.colour, c.reported_on from published.results c
+  where c.insats_id = ${insats} and c.round_id = ${round}`
+
 const listText = (sort: string) => `
 with chosen_plans as (
   select p.id from published.plans p
   where case when $1::text[] is null then p.id = ${defaultPlan} else p.slug = any($1) end),
-chosen_rounds as (
+chosen_rounds as materialized (
   select r.id as round_id, r.plan_id from published.rounds r where r.key = $2::text and r.revealed
   union all
   select l.round_id, l.plan_id from published.latest_rounds l where $2::text is null),
 hits as materialized (
-  select i.id, i.number_order, i.updated_at, cr.round_id, c.colour, c.reported_on,
+  select i.id, i.number_order, i.updated_at, cr.round_id, c.colour,
     ${sort.endsWith('title') ? `coalesce(i.texts #>> array[$6::text, 'title'], i.texts #>> '{sv,title}')` : 'left($6::text, 0)'} as title
   from published.insatser i
   left join chosen_rounds cr on cr.plan_id = i.plan_id
-  left join published.results c on c.round_id = cr.round_id and c.insats_id = i.id
+  left join lateral (${resultOf('i.id', 'cr.round_id')}
+    ${sort.endsWith('status') ? '' : 'and $3::text[] is not null'} limit 1) c on true
   where i.plan_id in (select id from chosen_plans)
     and ($3::text[] is null or coalesce(c.colour, 'ingen-uppgift') = any($3))
     and ($4::timestamptz is null or i.updated_at >= $4)
@@ -156,9 +165,10 @@ select (select count(*)::int from hits) as total,
       where not exists (select from published.terms t where t.taxonomy = '${taxonomy}' and t.code = v)`,
       )
       .join('\n    ')}) _ where unknown is not null) as unknown,
-  (select coalesce(jsonb_agg(to_jsonb(line) - 'position' order by line.position), '[]') from (
-    select ${columns}, page.round_id, page.colour, page.reported_on, page.position
-    from page join published.insatser i on i.id = page.id) line) as rows`
+  (select coalesce(json_agg(line order by line.position), '[]') from (
+    select ${columns}, page.round_id, c.colour, c.reported_on, page.position
+    from page join published.insatser i on i.id = page.id
+    left join lateral (${resultOf('i.id', 'page.round_id')} limit 1) c on true) line) as rows`
 
 const listTexts = new Map(sortings.map((sort) => [sort, listText(sort)]))
 
@@ -215,21 +225,20 @@ export const listInsatser = async (
 
 const referenceColumns = `jsonb_build_object('id', o.id, 'number', o.number, 'plan', o.plan_id, 'texts', o.texts)`
 
-const itemText = `
-with item as (
-  select i.* from published.insatser i
-  where case when $1::uuid is not null then i.id = $1
-    else i.number = $2 and i.plan_id = case when $3::text is null then ${defaultPlan}
-      else (select p.id from published.plans p where p.slug = $3) end end),
+const itemText = (which: string) => `
+with item as (select i.* from published.insatser i where ${which}),
 descriptions as (
   select d.lang, d.description from published.insats_descriptions d
-  where d.insats_id = (select id from item))
+  where d.insats_id = (select id from item)),
+links as (
+  select link from (
+    select jsonb_path_query(description, '$.**.doc.value') #>> '{}' as link from descriptions) _
+  where link ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
 select ${columns}, l.round_id, c.colour, c.reported_on,
   (select to_jsonb(d) from published.directory d) as directory,
   (select jsonb_object_agg(lang, description) from descriptions) as descriptions,
   (select jsonb_object_agg(a.id, jsonb_build_object('collection', a.collection, 'name', a.name))
-   from published.addresses a where a.id::text in (
-     select jsonb_path_query(description, '$.**.doc.value') #>> '{}' from descriptions)) as addresses,
+   from published.addresses a where a.id = any(array(select link::uuid from links))) as addresses,
   (select jsonb_agg(jsonb_build_object('round', r.id, 'colour', h.colour, 'reportedOn', h.reported_on,
      'units', (select jsonb_agg(jsonb_build_object('unit', a.unit_id, 'colour', a.colour,
          'reportedOn', a.reported_on, 'texts', a.texts) order by u.slug)
@@ -247,17 +256,22 @@ select ${columns}, l.round_id, c.colour, c.reported_on,
    where rel.other_insats_id = i.id and rel.path = 'predecessors') as successors
 from item i
 left join published.latest_rounds l on l.plan_id = i.plan_id
-left join published.results c on c.round_id = l.round_id and c.insats_id = i.id`
+left join lateral (${resultOf('i.id', 'l.round_id')} limit 1) c on true`
+
+const itemById = itemText('i.id = $1')
+const itemByNumber = itemText(`i.number = $1 and i.plan_id = case when $2::text is null
+  then ${defaultPlan} else (select p.id from published.plans p where p.slug = $2) end`)
 
 /** One published insats by its id, or by its number within a plan (the default one if none is named). */
 export const findInsats = async (
   reader: Reader,
   { id, number, plan }: { id?: string; number?: string; plan?: string },
 ): Promise<InsatsItem | undefined> => {
-  const [found] = await reader.rows<InsatsItem>('insats', itemText, [
-    id ?? null,
-    number ?? null,
-    plan ?? null,
-  ])
+  const [found] = id
+    ? await reader.rows<InsatsItem>('insats by id', itemById, [id])
+    : await reader.rows<InsatsItem>('insats by number', itemByNumber, [
+        number ?? null,
+        plan ?? null,
+      ])
   return found
 }

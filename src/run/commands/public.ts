@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import path from 'node:path'
 import { launcherOf } from '../lock.ts'
 import { runningAddresses } from '../postgres.ts'
-import { publicCommand } from '../publicCommand.ts'
+import { leanEnvironment, publicCommand } from '../publicCommand.ts'
 import { root } from '../root.ts'
 import { keepSecrets } from '../secrets.ts'
 import { readInstallation } from '../settings.ts'
@@ -23,7 +22,7 @@ await runCommand(async () => {
     env: {
       ...door,
       MEDIA_DIR: mediaDir,
-      NODE_COMPILE_CACHE: path.join(dataDir, 'compiled'),
+      ...leanEnvironment(dataDir),
       NODE_ENV: 'production',
       READER_DATABASE_URL: readerDatabaseUrl ?? (await embedded()),
     },
