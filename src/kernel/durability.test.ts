@@ -4,12 +4,15 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from '@payloadcms/db-postgres'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type EmbeddedPostgres, startPostgres } from '#run/postgres.ts'
 import { runPrepare } from '#run/runPrepare.ts'
 import { keepSecrets } from '#run/secrets.ts'
 import { createActor, openCms, signIn, type TestCms } from '#testing/payload.ts'
 import { openProxy, type Wire } from '#testing/proxy.ts'
+
+// A hundred cuts take their time, more so beside other tests.
+vi.setConfig({ testTimeout: 90_000 })
 
 let database: EmbeddedPostgres
 let proxy: Wire
