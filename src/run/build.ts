@@ -71,14 +71,15 @@ const fingerprintOf = async (places: string[]): Promise<string> => {
   return hash.digest('hex')
 }
 
+/** What builds, checks and people leave beside the sources without being built from. */
+const besideTheSources = /^(\.next|next-env\.d\.ts)$|\.(test\.ts|tsbuildinfo|md)$/
+
 const filesOf = async (place: string): Promise<string[]> => {
   if ((await stat(place)).isFile()) return [place]
   const entries = await readdir(place, { withFileTypes: true })
   const files = await Promise.all(
     entries
-      .filter(
-        ({ name }) => name !== '.next' && !name.endsWith('.test.ts') && name !== 'next-env.d.ts',
-      )
+      .filter(({ name }) => !besideTheSources.test(name))
       .map(({ name }) => filesOf(path.join(place, name))),
   )
   return files.flat().sort()
