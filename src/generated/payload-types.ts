@@ -124,8 +124,12 @@ export interface Config {
     | null
     | ('sv' | 'en' | 'fi' | 'fit' | 'se' | 'smj' | 'sma')
     | ('sv' | 'en' | 'fi' | 'fit' | 'se' | 'smj' | 'sma')[];
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    site: Site;
+  };
+  globalsSelect: {
+    site: SiteSelect<false> | SiteSelect<true>;
+  };
   locale: 'sv' | 'en' | 'fi' | 'fit' | 'se' | 'smj' | 'sma';
   widgets: {
     collections: CollectionsWidget;
@@ -1143,6 +1147,49 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   batch?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site".
+ */
+export interface Site {
+  id: string;
+  /**
+   * Stands at the top of every page and in the tab of the browser.
+   */
+  name: string;
+  /**
+   * One sentence on what you do together. Without it the title of the strategy stands there.
+   */
+  headline?: string | null;
+  /**
+   * What one can do here, in one or two sentences.
+   */
+  lead?: string | null;
+  /**
+   * After the strategy and the insatser. Only published pages are shown. A few are best.
+   */
+  menu?: (string | Page)[] | null;
+  /**
+   * For example about the site and accessibility.
+   */
+  footer?: (string | Page)[] | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "site_select".
+ */
+export interface SiteSelect<T extends boolean = true> {
+  name?: T;
+  headline?: T;
+  lead?: T;
+  menu?: T;
+  footer?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, GlobalConfig } from 'payload'
 
 /** A content plugin: takes the config so far and gives back a new one. Never mutates its argument. */
 export type ContentPlugin = (config: Config) => Config
@@ -10,3 +10,9 @@ export const addCollections = (config: Config, added: CollectionConfig[]): Confi
   if (clash) throw new Error(`Collection "${clash.slug}" is added twice.`)
   return { ...config, collections: [...existing, ...added] }
 }
+
+/** Adds what there is one of. */
+export const addGlobals = (config: Config, added: GlobalConfig[]): Config => ({
+  ...config,
+  globals: [...(config.globals ?? []), ...added],
+})

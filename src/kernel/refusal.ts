@@ -58,6 +58,10 @@ const refusals = {
     sv: 'Lösenordet behöver minst 12 tecken.',
     en: 'The password needs at least 12 characters.',
   },
+  'reserved-path': {
+    sv: 'Adressen används redan av webbplatsen själv. Välj ett annat första led.',
+    en: 'The site uses that address itself. Choose another first part.',
+  },
   'round-closed': {
     sv: 'Uppföljningen är stängd för markeringar. En administratör kan öppna den igen.',
     en: 'The round is closed for assessments. An administrator can open it again.',

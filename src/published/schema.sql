@@ -40,7 +40,7 @@ declare
     'delmal', 'delmal_locales', 'delmal_rels', 'terms', 'terms_locales',
     'insatser', 'insatser_locales', 'insatser_rels',
     'rounds', 'rounds_legend', 'rounds_legend_locales', 'assessments', 'assessments_locales',
-    'pages', 'pages_locales', 'pages_rels'];
+    'pages', 'pages_locales', 'pages_rels', 'site', 'site_locales', 'site_rels'];
   each text;
 begin
   foreach each in array behind loop
@@ -227,6 +227,18 @@ join published.pages p on p.id = r.parent_id
 join published.contacts c on c.id = r.contacts_id
 where r.path = 'contacts';
 
+-- One row at most. Menus hold the ids of published pages only.
+create view published.site as
+select
+  (select jsonb_object_agg(l._locale, jsonb_build_object(
+     'name', l.name, 'headline', l.headline, 'lead', l.lead))
+   from public.site_locales l where l._parent_id = s.id) as texts,
+  (select array_agg(p.id order by r."order") from public.site_rels r
+   join published.pages p on p.id = r.pages_id where r.parent_id = s.id and r.path = 'menu') as menu,
+  (select array_agg(p.id order by r."order") from public.site_rels r
+   join published.pages p on p.id = r.pages_id where r.parent_id = s.id and r.path = 'footer') as footer
+from public.site s;
+
 -- An image is public when, and only as long as, a published page uses it.
 create view published.media as
 select m.id, m.filename, m.mime_type, m.width::int as width, m.height::int as height,
@@ -247,9 +259,10 @@ where m.id::text in (
 
 -- Where a document that a text links to is found; what is not here gets no link.
 create view published.addresses as
-select id, 'insatser' as collection, number as name from published.insatser
+select i.id, 'insatser' as collection, i.number as name, p.slug as plan
+from published.insatser i join published.plans p on p.id = i.plan_id
 union all
-select id, 'pages', path from published.pages;
+select id, 'pages', path, null from published.pages;
 
 -- Changes with every commit, with every day (validity) and with every hour that was set ahead.
 create view published.revision as

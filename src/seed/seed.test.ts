@@ -156,7 +156,7 @@ test('nothing about 5B is made up among the facts', () => {
 })
 
 test('the pages link only to pages that are there, and have texts that can be read', () => {
-  const known = ['/insatser', '/strategi', ...pages.map(({ path }) => `/${path}`)]
+  const known = ['/api/v1', '/insatser', '/strategi', ...pages.map(({ path }) => `/${path}`)]
   const addresses = pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
       if (typeof block !== 'string') return block.items.map(({ url }) => url)

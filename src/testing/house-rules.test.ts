@@ -287,10 +287,10 @@ describe('a hook that asks Payload', () => {
 
 // The composed content model, as the plugins write it.
 
-const { collections = [] } = plugins({ mediaDir: root, secureCookies: true }).reduce<Config>(
-  (config, plugin) => plugin(config),
-  { collections: [] } as unknown as Config,
-)
+const { collections = [], globals = [] } = plugins({
+  mediaDir: root,
+  secureCookies: true,
+}).reduce<Config>((config, plugin) => plugin(config), { collections: [] } as unknown as Config)
 const each = collections.map((collection) => [collection.slug, collection] as const)
 
 describe('a collection', () => {
@@ -322,6 +322,17 @@ describe('a collection', () => {
   test.each(each)('%s speaks Swedish and English', (_, collection) => {
     expect(wordless(collection)).toEqual([])
   })
+})
+
+describe('what there is one of', () => {
+  test.each(globals.map((global) => [global.slug, global] as const))(
+    '%s states who may do what, and speaks Swedish and English',
+    (_, { access, admin, fields, label, slug }) => {
+      expect(Object.keys(access ?? {}).sort()).toEqual(['read', 'update'])
+      const labels = { singular: label, plural: label } as CollectionConfig['labels']
+      expect(wordless({ admin: { group: admin?.group }, fields, labels, slug })).toEqual([])
+    },
+  )
 })
 
 type Placed = { field: Field; place: string }

@@ -46,6 +46,15 @@ const row = async (id: string) => {
 }
 
 describe('the path of a page', () => {
+  test.each(['insatser', 'strategi/mer', '/api'])(
+    'may not be %s: the site answers there itself',
+    async (path) => {
+      const { body, status } = await create({ path })
+      expect(status).toBe(400)
+      expect(firstError(body)?.message).toMatch(/används redan av webbplatsen/)
+    },
+  )
+
   test.each([
     ['om', 'om'],
     ['om/strategin/2030', 'om/strategin/2030'],
@@ -207,5 +216,32 @@ describe('a list of links', () => {
   test('is refused in a change as in a new page', async () => {
     const id = await published(withLink('/om'))
     expect((await change(id, withLink('javascript:alert(1)'))).status).toBe(400)
+  })
+})
+
+describe('what the site says about itself', () => {
+  const say = (headline: string, by: string) =>
+    cms.rest('POST', '/globals/site?locale=sv', { body: { headline, name: 'På gång' }, token: by })
+
+  test('is written by an administrator, and by no editor', async () => {
+    const administrator = (await signIn(cms)).token
+    expect((await say('Vi gör det tillsammans', token)).status).toBe(403)
+    expect((await say('Vi gör det tillsammans', administrator)).status).toBe(200)
+    const { body } = await cms.rest('GET', '/globals/site?locale=sv', { token })
+    expect(body).toMatchObject({ headline: 'Vi gör det tillsammans' })
+    expect((await cms.rest('GET', '/globals/site')).status).toBe(403)
+  })
+
+  test('has a menu in which only published pages stand', async () => {
+    const [shown, withdrawn] = [await published(), await published()]
+    await cms.payload.updateGlobal({
+      slug: 'site',
+      data: { footer: [withdrawn], menu: [shown, withdrawn], name: 'På gång' },
+      overrideAccess: true,
+    })
+    await change(withdrawn, { _status: 'draft' })
+    expect(await cms.database.sql('select menu, footer from published.site')).toEqual([
+      { footer: null, menu: [shown] },
+    ])
   })
 })

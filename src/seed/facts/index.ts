@@ -7,6 +7,7 @@ import { seedDelmal } from './delmal.ts'
 import { contacts as contactContent, folkhalsocentrum } from './folkhalsocentrum.ts'
 import { seedPages } from './pages/index.ts'
 import { seedPlans } from './plans.ts'
+import { seedSite } from './site.ts'
 import { seedTerms } from './terms.ts'
 
 /**
@@ -20,6 +21,7 @@ export const seedFacts = async (seeding: Seeding): Promise<References> => {
   const terms = await seedTerms(seeding)
   const plans = await seedPlans({ ...seeding, actors })
   const delmal = await seedDelmal({ ...seeding, actors, plans })
-  await seedPages({ ...seeding, actors, contacts })
+  const pages = await seedPages({ ...seeding, actors, contacts })
+  await seedSite({ ...seeding, pages })
   return { actors, contacts, delmal, plans, terms, units }
 }

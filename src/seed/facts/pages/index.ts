@@ -3,10 +3,11 @@ import { ensureAll, type Ids, idIn, type Seeding } from '../../ensureAll.ts'
 import { richText } from '../../richText.ts'
 import { insatslistan } from './insatslistan.ts'
 import { natverket } from './natverket.ts'
+import { omWebbplatsen } from './omWebbplatsen.ts'
 import { regionalNiva } from './regionalNiva.ts'
 
-/** The three pages that the actors had published before, told anew. */
-export const pages = [regionalNiva, insatslistan, natverket]
+/** The three pages that the actors had published before, told anew, and one on the site itself. */
+export const pages = [regionalNiva, insatslistan, natverket, omWebbplatsen]
 
 export const seedPages = ({
   actors,

@@ -1,0 +1,20 @@
+/** First parts of addresses that the public process answers itself: no editorial page can lie there. */
+export const reservedPaths = [
+  'admin',
+  'api',
+  'assets',
+  'datasets',
+  'delmal',
+  'erbjudanden',
+  'health',
+  'insatser',
+  'media',
+  'metrics',
+  'natverk',
+  'planer',
+  'problems',
+  'rapporter',
+  'sok',
+  'strategi',
+  'uppfoljning',
+] as const
