@@ -1,10 +1,10 @@
 import '@fastify/swagger' // teaches Fastify's types `hide` and `tags`
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import { ReaderAway } from '#published/reader.ts'
 import { type Language, languageOf } from './language.ts'
 import { Problem } from './problem.ts'
-import type { ReadyAnswers } from './ready.ts'
+import type { Made, ReadyAnswers } from './ready.ts'
 
 const otherMethods = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
 
@@ -48,16 +48,10 @@ export const resourceAdder =
         ...problemContent(problem),
       },
     }
-    const lists = namesOfLists(query)
     app.get(
       url,
       {
-        preValidation: async (request) => {
-          const given = request.query as Record<string, unknown>
-          for (const name of lists) {
-            if (typeof given[name] === 'string') given[name] = given[name].split(',')
-          }
-        },
+        preValidation: listSplitter(query),
         schema: {
           description,
           summary,
@@ -84,32 +78,44 @@ export const resourceAdder =
           if (!serialize) throw new Error(`${url} has no schema for its answer.`)
           return { body: serialize(made), type: 'application/json; charset=utf-8' }
         }
-        try {
-          await ready.fill(request.raw, reply.raw, make)
-        } catch (error) {
-          if (!(error instanceof ReaderAway)) throw error
-          request.log.warn(
-            { err: error, traceparent: request.headers.traceparent },
-            'database away',
-          )
-          throw new Problem(
-            'unavailable',
-            'Databasen svarar inte just nu. Försök igen om en stund.',
-            {
-              headers: { 'Retry-After': '2' },
-            },
-          )
-        }
-        reply.hijack()
+        await answerFrom(ready, request, reply, make)
       },
     )
     refuseOtherMethods(app, url)
   }
 
-/** Parameters that take several values with commas between. */
-const namesOfLists = (query: TSchema | undefined): string[] => {
+/**
+ * Answers from ready bytes, made now if need be.
+ * @throws {Problem} `unavailable` when the database is away and the answer is not ready
+ */
+export const answerFrom = async (
+  ready: ReadyAnswers,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  make: () => Promise<Made>,
+): Promise<void> => {
+  try {
+    await ready.fill(request.raw, reply.raw, make)
+  } catch (error) {
+    if (!(error instanceof ReaderAway)) throw error
+    request.log.warn({ err: error, traceparent: request.headers.traceparent }, 'database away')
+    throw new Problem('unavailable', 'Databasen svarar inte just nu. Försök igen om en stund.', {
+      headers: { 'Retry-After': '2' },
+    })
+  }
+  reply.hijack()
+}
+
+/** Takes apart the parameters that hold several values with commas between, before they are checked. */
+export const listSplitter = (query: TSchema | undefined) => {
   const { properties = {} } = (query ?? {}) as { properties?: Record<string, { type?: string }> }
-  return Object.keys(properties).filter((name) => properties[name]?.type === 'array')
+  const lists = Object.keys(properties).filter((name) => properties[name]?.type === 'array')
+  return async (request: FastifyRequest): Promise<void> => {
+    const given = request.query as Record<string, unknown>
+    for (const name of lists) {
+      if (typeof given[name] === 'string') given[name] = given[name].split(',')
+    }
+  }
 }
 
 const problemContent = (schema: TSchema) => ({

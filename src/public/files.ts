@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { listMedia } from '#published/queries/pages.ts'
 import type { Reader } from '#published/reader.ts'
 import { refuseOtherMethods } from './content.ts'
+import { perRevision } from './perRevision.ts'
 import { Problem } from './problem.ts'
 import type { Revision } from './revision.ts'
 
@@ -25,20 +26,15 @@ export const addFiles = ({
   reader: Reader
   revision: Revision
 }): void => {
-  let known: { names: Set<string>; token: string | undefined } | undefined
-  const namesNow = async (): Promise<Set<string>> => {
-    const token = revision.token()
-    if (known && known.token === token) return known.names
+  const names = perRevision(revision, async () => {
     const media = await listMedia(reader)
-    const names = new Set(
+    return new Set(
       media.flatMap(({ filename, sizes }) => [
         filename,
         ...sizes.flatMap((size) => size.filename ?? []),
       ]),
     )
-    known = { names, token }
-    return names
-  }
+  })
 
   app.get<{ Params: { filename: string } }>(
     '/media/:filename',
@@ -46,7 +42,7 @@ export const addFiles = ({
     async (request, reply) => {
       const { filename } = request.params
       const place = path.join(mediaDir, filename)
-      const published = (await namesNow()).has(filename)
+      const published = (await names.now()).has(filename)
       const file = published && (await stat(place).catch(() => undefined))
       if (!file) throw new Problem('not-found', 'Bilden finns inte.')
       const etag = `"${file.size.toString(36)}-${file.mtimeMs.toString(36)}"`

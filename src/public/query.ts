@@ -1,12 +1,14 @@
 import { Problem } from './problem.ts'
 
 const fault = Symbol('fault')
-type Query = Record<string, string> & { [fault]?: Problem }
+const repeated = Symbol('repeated')
+type Query = Record<string, string> & { [fault]?: Problem; [repeated]?: string }
 
 /**
- * Reads the query of an address: percent-encoded UTF-8, each name once, `+` is a blank. An empty
- * value means not given, as forms send it. Fastify asks this outside any error handler, so a fault is
- * kept with the query and told by `refuseFaultyQuery`.
+ * Reads the query of an address: percent-encoded UTF-8, `+` is a blank. An empty value means not
+ * given, as forms send it; a name that stands twice, as forms send several choices, gets its values
+ * with a comma between. Fastify asks this outside any error handler, so a fault is kept with the query
+ * and told by `refuseFaultyQuery` or `refuseRepeated`.
  */
 export const parseQuery = (text: string): Record<string, string> => {
   try {
@@ -17,22 +19,29 @@ export const parseQuery = (text: string): Record<string, string> => {
   }
 }
 
-/** @throws {Problem} for a query that is not UTF-8, holds NUL or names a parameter twice */
+/** @throws {Problem} for a query that is not UTF-8 or holds NUL */
 export const refuseFaultyQuery = (query: unknown): void => {
   const problem = (query as Query)[fault]
   if (problem) throw problem
 }
 
-const parse = (text: string): Record<string, string> => {
-  const found: Record<string, string> = {}
+/** @throws {Problem} for a query that names a parameter twice */
+export const refuseRepeated = (query: unknown): void => {
+  const name = (query as Query)[repeated]
+  if (name === undefined) return
+  throw new Problem('bad-request', `Parametern ${name} står två gånger.`, {
+    errors: [{ parameter: name, detail: 'Skriv flera värden med komma emellan.' }],
+  })
+}
+
+const parse = (text: string): Query => {
+  const found: Query = {}
   for (const part of text.split('&')) {
-    const [name, value] = pair(part)
-    if (!name || value === '') continue
-    if (Object.hasOwn(found, name)) {
-      throw new Problem('bad-request', `Parametern ${name} står två gånger.`, {
-        errors: [{ parameter: name, detail: 'Skriv flera värden med komma emellan.' }],
-      })
-    }
+    const [name, given] = pair(part)
+    if (!name || given === '') continue
+    const before = Object.hasOwn(found, name) ? found[name] : undefined
+    if (before !== undefined) found[repeated] = name
+    const value = before === undefined ? given : `${before},${given}`
     // A name such as __proto__ becomes an ordinary one, and is then refused as unknown.
     Object.defineProperty(found, name, {
       configurable: true,

@@ -14,6 +14,9 @@ type Encoding = keyof typeof compressors
 const worthCompressing = 1000
 const cacheControl = 'public, max-age=0, stale-if-error=86400'
 
+/** What is made for one address. `headers` go before those that every answer has. */
+export type Made = { body: string; headers?: Record<string, string>; type: string }
+
 /** One answer, ready to be sent: its bytes in each encoding that has been asked for, with headers. */
 export type Answer = {
   etag: string
@@ -21,7 +24,7 @@ export type Answer = {
   size: number
   /** `identity` is always there. */
   forms: Map<Encoding | 'identity', { bytes: Buffer; headers: Record<string, string | number> }>
-  type: string
+  headers: Record<string, string>
 }
 
 /** The answers that are ready, dropped when the revision moves and bounded in bytes. */
@@ -29,11 +32,7 @@ export type ReadyAnswers = {
   /** Sends a ready answer. @returns false when there is none for this address */
   send: (req: IncomingMessage, res: ServerResponse) => boolean
   /** Sends what `make` makes, keeping it; requests for the same address wait for one making. */
-  fill: (
-    req: IncomingMessage,
-    res: ServerResponse,
-    make: () => Promise<{ body: string; type: string }>,
-  ) => Promise<void>
+  fill: (req: IncomingMessage, res: ServerResponse, make: () => Promise<Made>) => Promise<void>
   /** How much is kept, in bytes. */
   bytes: () => number
 }
@@ -110,11 +109,11 @@ export const keepReady = ({
       bytes,
       headers: {
         ...common,
-        'Content-Type': answer.type,
+        'Cache-Control': cacheControl,
+        ...answer.headers,
         'Content-Length': bytes.length,
         ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
         ETag: answer.etag,
-        'Cache-Control': cacheControl,
         Vary: 'Accept-Encoding, Accept-Language',
       },
     })
@@ -153,15 +152,18 @@ export const keepReady = ({
     return true
   }
 
-  const prepare = async (
-    key: string,
-    make: () => Promise<{ body: string; type: string }>,
-  ): Promise<Answer> => {
+  const prepare = async (key: string, make: () => Promise<Made>): Promise<Answer> => {
     const started = revision.token() ?? ''
-    const { body, type } = await make()
+    const { body, headers, type } = await make()
     const bytes = Buffer.from(body)
     const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-    const answer: Answer = { etag, forms: new Map(), revision: started, size: 0, type }
+    const answer: Answer = {
+      etag,
+      forms: new Map(),
+      headers: { 'Content-Type': type, ...headers },
+      revision: started,
+      size: 0,
+    }
     addForm(answer, 'identity', bytes)
     keep(key, answer)
     return answer

@@ -24,7 +24,8 @@ const faultOf = ({ instancePath, keyword, params }: Finding): Fault => ({
   detail: (words[keyword] ?? (() => 'Värdet går inte att använda.'))(params),
 })
 
-const asProblem = (error: FastifyError | Problem | Error): Problem => {
+/** Any error as something that can be told to the world. */
+export const asProblem = (error: FastifyError | Problem | Error): Problem => {
   if (error instanceof Problem) return error
   const { validation, statusCode = 500 } = error as FastifyError
   if (validation) {

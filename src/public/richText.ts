@@ -1,5 +1,6 @@
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
 import type { Addresses } from '#published/queries/insatser.ts'
+import { pathOf } from './addresses.ts'
 
 type LinkNode = {
   children: unknown[]
@@ -23,8 +24,8 @@ export const richTextToHtml = (state: unknown, addresses: Addresses, siteUrl: st
     if (linkType === 'internal') {
       const found = addresses?.[String(doc?.value)]
       if (!found) return undefined
-      const path = found.collection === 'pages' ? found.name : `insatser/${found.name}`
-      return `${siteUrl}/${path}`
+      const { collection, name, plan } = found
+      return siteUrl + (collection === 'pages' ? pathOf.page(name) : pathOf.insats(name, plan))
     }
     const trimmed = (url ?? '').trim()
     return allowed.test(trimmed) ? trimmed : undefined

@@ -24,6 +24,7 @@ export type InsatsRow = {
 
 export type InsatsHistoryRow = {
   round: string
+  example: boolean
   colour: Colour | null
   reportedOn: string | null
   units: { unit: string; colour: Colour; reportedOn: string; texts: Texts<'note'> }[] | null
@@ -42,7 +43,10 @@ export type InsatsItem = InsatsRow & {
 }
 
 /** Where documents that a text links to are found, by id. */
-export type Addresses = Record<string, { collection: 'insatser' | 'pages'; name: string }> | null
+export type Addresses = Record<
+  string,
+  { collection: 'insatser' | 'pages'; name: string; plan: string | null }
+> | null
 
 export type InsatserFilter = {
   plan?: string[]
@@ -237,9 +241,9 @@ links as (
 select ${columns}, l.round_id, c.colour, c.reported_on,
   (select to_jsonb(d) from published.directory d) as directory,
   (select jsonb_object_agg(lang, description) from descriptions) as descriptions,
-  (select jsonb_object_agg(a.id, jsonb_build_object('collection', a.collection, 'name', a.name))
+  (select jsonb_object_agg(a.id, jsonb_build_object('collection', a.collection, 'name', a.name, 'plan', a.plan))
    from published.addresses a where a.id = any(array(select link::uuid from links))) as addresses,
-  (select jsonb_agg(jsonb_build_object('round', r.id, 'colour', h.colour, 'reportedOn', h.reported_on,
+  (select jsonb_agg(jsonb_build_object('round', r.id, 'example', r.example, 'colour', h.colour, 'reportedOn', h.reported_on,
      'units', (select jsonb_agg(jsonb_build_object('unit', a.unit_id, 'colour', a.colour,
          'reportedOn', a.reported_on, 'texts', a.texts) order by u.slug)
        from published.assessments a join published.units u on u.id = a.unit_id

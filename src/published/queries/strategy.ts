@@ -5,10 +5,17 @@ import type { Colour, Directory, LegendRow, Texts } from '../texts.ts'
 export type ColourCounts = { colour: Colour | null; count: number }[] | null
 
 /** The latest presented round of a plan, whose words the colours are told in. */
-export type LatestRound = { id: string; key: string; legend: LegendRow[] | null } | null
+export type LatestRound = {
+  id: string
+  key: string
+  legend: LegendRow[] | null
+  presentedAt: string | null
+  example: boolean
+} | null
 
 const latestRound = (plan: string) => `(
-  select jsonb_build_object('id', r.id, 'key', r.key, 'legend', r.legend)
+  select jsonb_build_object('id', r.id, 'key', r.key, 'legend', r.legend,
+    'presentedAt', r.presented_at, 'example', r.example)
   from published.latest_rounds l join published.rounds r on r.id = l.round_id
   where l.plan_id = ${plan})`
 

@@ -2,11 +2,11 @@ import Type, { type Static } from 'typebox'
 import { type DelmalRow, findDelmal, listDelmal } from '#published/queries/strategy.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
-import { found, presentCounts, references } from '../present.ts'
+import { type Addresses, found, presentCounts, references } from '../present.ts'
 import { ActorReference, Contact, Counts, nullable, Reference, SelfLink } from '../schema.ts'
 import { addSmallItem, addSmallList } from '../small.ts'
 
-const Delmal = Type.Object({
+export const Delmal = Type.Object({
   slug: Type.String(),
   number: Type.Integer(),
   title: nullable(Type.String()),
@@ -24,30 +24,35 @@ const Delmal = Type.Object({
   _links: SelfLink,
 })
 
+export const presentDelmal = (
+  delmal: DelmalRow,
+  lang: string,
+  addresses: Addresses,
+): Static<typeof Delmal> => {
+  const refer = references(delmal.directory, lang, addresses)
+  const counts = presentCounts(delmal.counts, delmal.round, lang)
+  return {
+    slug: delmal.slug,
+    number: delmal.number,
+    title: textIn(delmal.texts, 'title', lang),
+    shortTitle: textIn(delmal.texts, 'shortTitle', lang),
+    lang: languageIn(delmal.texts, 'title', lang),
+    plan: refer.plan(delmal.plan_id),
+    coordinator: refer.actor(delmal.coordinator_id),
+    coordinatorNote: textIn(delmal.texts, 'coordinatorNote', lang),
+    contacts: found(delmal.contacts, refer.contact),
+    insatser: {
+      total: counts.reduce((sum, { count }) => sum + count, 0),
+      round: delmal.round?.key ?? null,
+      counts,
+    },
+    _links: { self: addresses.api(`/delmal/${delmal.slug}`) },
+  }
+}
+
 /** The delmål, with how far the insatser of the newest list have come towards each. */
 export const delmalApi = (api: Api): void => {
-  const { addresses } = api
-  const present = (delmal: DelmalRow, lang: string): Static<typeof Delmal> => {
-    const refer = references(delmal.directory, lang, addresses)
-    const counts = presentCounts(delmal.counts, delmal.round, lang)
-    return {
-      slug: delmal.slug,
-      number: delmal.number,
-      title: textIn(delmal.texts, 'title', lang),
-      shortTitle: textIn(delmal.texts, 'shortTitle', lang),
-      lang: languageIn(delmal.texts, 'title', lang),
-      plan: refer.plan(delmal.plan_id),
-      coordinator: refer.actor(delmal.coordinator_id),
-      coordinatorNote: textIn(delmal.texts, 'coordinatorNote', lang),
-      contacts: found(delmal.contacts, refer.contact),
-      insatser: {
-        total: counts.reduce((sum, { count }) => sum + count, 0),
-        round: delmal.round?.key ?? null,
-        counts,
-      },
-      _links: { self: addresses.api(`/delmal/${delmal.slug}`) },
-    }
-  }
+  const present = (delmal: DelmalRow, lang: string) => presentDelmal(delmal, lang, api.addresses)
 
   addSmallList(api, {
     name: 'delmal',

@@ -48,15 +48,18 @@ export const insatserApi = ({ add, addresses, reader, siteUrl }: Api): void => {
     params: InsatsParams,
     answer: Insats,
     load: async ({ lang, params: { number }, query: { plan } }) => {
-      const key = uuid.test(number) ? { id: number } : { number: number.toUpperCase(), plan }
-      const item = await findInsats(reader, key)
+      const item = await findInsats(reader, insatsKey(number, plan))
       return item && presentInsats(item, lang, addresses, siteUrl)
     },
   })
 }
 
+/** What an address names an insats by: its UUID, or its number in a plan. */
+export const insatsKey = (name: string, plan: string | undefined) =>
+  uuid.test(name) ? { id: name } : { number: name.toUpperCase(), plan }
+
 /** A day that looks right and is in no calendar would be an error of the database. */
-const refuseImpossibleDay = (since: string | undefined) => {
+export const refuseImpossibleDay = (since: string | undefined) => {
   if (since === undefined) return
   const day = since.slice(0, 10)
   const time = Date.parse(since)
@@ -67,7 +70,8 @@ const refuseImpossibleDay = (since: string | undefined) => {
   }
 }
 
-const refuseUnknown = (unknown: Record<string, string[]> | null) => {
+/** @throws {Problem} for filter values that name nothing published */
+export const refuseUnknown = (unknown: Record<string, string[]> | null) => {
   if (!unknown) return
   throw new Problem('bad-request', 'Det finns inget sådant att filtrera på.', {
     errors: Object.entries(unknown).map(([parameter, values]) => ({

@@ -98,9 +98,10 @@ export const presentInsats = (
   return {
     ...presentSummary(item, directory, lang, addresses),
     descriptionHtml: description ? richTextToHtml(description, item.addresses, siteUrl) : null,
-    history: (item.history ?? []).map(({ colour, reportedOn, round, units }) => ({
+    history: (item.history ?? []).map(({ colour, example, reportedOn, round, units }) => ({
       round: directory.rounds?.[round]?.key ?? '',
       status: presentStatus({ colour, directory, lang, reportedOn, round }),
+      example,
       note: units?.length === 1 ? textIn(units[0]?.texts, 'note', lang) : null,
       units: (units ?? []).flatMap((mark) => {
         const unit = refer.unit(mark.unit)

@@ -64,6 +64,7 @@ const History = Type.Array(
   Type.Object({
     round: Type.String(),
     status: Status,
+    example: Type.Boolean(),
     note: nullable(Type.String()),
     units: Type.Array(
       Type.Object({

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox'
-import { findPage, listPages, type PageRow } from '#published/queries/pages.ts'
+import { findPage, listPages, type PageItem, type PageRow } from '#published/queries/pages.ts'
 import type { Directory } from '#published/texts.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
-import { found, instant, references } from '../present.ts'
+import { type Addresses, found, instant, references } from '../present.ts'
 import { ActorReference, Contact, Day, Instant, langOnly, nullable, SelfLink } from '../schema.ts'
 import { addSmallList } from '../small.ts'
 import { Block, presentBlocks } from './blocks.ts'
@@ -28,24 +28,39 @@ const PageWhole = Type.Object({
 })
 const pathParams = Type.Object({ '*': Type.String({ maxLength: 500 }) })
 
+const presentPageSummary = (
+  page: PageRow & { directory: Directory },
+  lang: string,
+  addresses: Addresses,
+): Static<typeof PageSummary> => ({
+  path: page.path,
+  title: textIn(page.texts, 'title', lang),
+  ingress: textIn(page.texts, 'ingress', lang),
+  lang: languageIn(page.texts, 'title', lang),
+  actor: references(page.directory, lang, addresses).actor(page.actor_id),
+  updatedDate: page.updated_date,
+  example: page.example,
+  publishedAt: instant(page.published_at),
+  updatedAt: instant(page.updated_at),
+  _links: { self: addresses.api(`/pages/${page.path}`) },
+})
+
+export const presentPage = (
+  page: PageItem,
+  lang: string,
+  addresses: Addresses,
+  siteUrl: string,
+): Static<typeof PageWhole> => ({
+  ...presentPageSummary(page, lang, addresses),
+  blocks: presentBlocks(page, lang, siteUrl),
+  contacts: found(page.contacts, references(page.directory, lang, addresses).contact),
+})
+
 /** Editorial pages: blocks as data and as safe HTML. */
 export const pagesApi = (api: Api): void => {
   const { add, addresses, reader, siteUrl } = api
-  const present = (
-    page: PageRow & { directory: Directory },
-    lang: string,
-  ): Static<typeof PageSummary> => ({
-    path: page.path,
-    title: textIn(page.texts, 'title', lang),
-    ingress: textIn(page.texts, 'ingress', lang),
-    lang: languageIn(page.texts, 'title', lang),
-    actor: references(page.directory, lang, addresses).actor(page.actor_id),
-    updatedDate: page.updated_date,
-    example: page.example,
-    publishedAt: instant(page.published_at),
-    updatedAt: instant(page.updated_at),
-    _links: { self: addresses.api(`/pages/${page.path}`) },
-  })
+  const present = (page: PageRow & { directory: Directory }, lang: string) =>
+    presentPageSummary(page, lang, addresses)
 
   addSmallList(api, {
     name: 'pages',
@@ -67,13 +82,7 @@ export const pagesApi = (api: Api): void => {
     answer: PageWhole,
     load: async ({ lang, params }) => {
       const page = await findPage(reader, params['*'])
-      if (!page) return undefined
-      const refer = references(page.directory, lang, addresses)
-      return {
-        ...present(page, lang),
-        blocks: presentBlocks(page, lang, siteUrl),
-        contacts: found(page.contacts, refer.contact),
-      }
+      return page && presentPage(page, lang, addresses, siteUrl)
     },
   })
 }

@@ -2,11 +2,11 @@ import Type, { type Static } from 'typebox'
 import { findPlan, listPlans, type PlanRow } from '#published/queries/strategy.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
-import { found, presentCounts, references } from '../present.ts'
+import { type Addresses, found, presentCounts, references } from '../present.ts'
 import { ActorReference, Counts, Day, nullable, Reference, SelfLink } from '../schema.ts'
 import { addSmallItem, addSmallList } from '../small.ts'
 
-const Plan = Type.Object({
+export const Plan = Type.Object({
   slug: Type.String(),
   title: nullable(Type.String()),
   lang: Type.String(),
@@ -25,31 +25,36 @@ const Plan = Type.Object({
   _links: SelfLink,
 })
 
+export const presentPlan = (
+  plan: PlanRow,
+  lang: string,
+  addresses: Addresses,
+): Static<typeof Plan> => {
+  const refer = references(plan.directory, lang, addresses)
+  const counts = presentCounts(plan.counts, plan.round, lang)
+  return {
+    slug: plan.slug,
+    title: textIn(plan.texts, 'title', lang),
+    lang: languageIn(plan.texts, 'title', lang),
+    kind: plan.kind,
+    summary: textIn(plan.texts, 'summary', lang),
+    period: { start: plan.start_date, end: plan.end_date },
+    actors: found(plan.actors, refer.actor),
+    predecessor: refer.plan(plan.predecessor_id),
+    successors: found(plan.successors, refer.plan),
+    insatser: {
+      total: counts.reduce((sum, { count }) => sum + count, 0),
+      round: plan.round?.key ?? null,
+      counts,
+    },
+    example: plan.example,
+    _links: { self: addresses.api(`/plans/${plan.slug}`) },
+  }
+}
+
 /** Strategy and plans: what is to be reached, until when, and what came before. */
 export const plansApi = (api: Api): void => {
-  const { addresses } = api
-  const present = (plan: PlanRow, lang: string): Static<typeof Plan> => {
-    const refer = references(plan.directory, lang, addresses)
-    const counts = presentCounts(plan.counts, plan.round, lang)
-    return {
-      slug: plan.slug,
-      title: textIn(plan.texts, 'title', lang),
-      lang: languageIn(plan.texts, 'title', lang),
-      kind: plan.kind,
-      summary: textIn(plan.texts, 'summary', lang),
-      period: { start: plan.start_date, end: plan.end_date },
-      actors: found(plan.actors, refer.actor),
-      predecessor: refer.plan(plan.predecessor_id),
-      successors: found(plan.successors, refer.plan),
-      insatser: {
-        total: counts.reduce((sum, { count }) => sum + count, 0),
-        round: plan.round?.key ?? null,
-        counts,
-      },
-      example: plan.example,
-      _links: { self: addresses.api(`/plans/${plan.slug}`) },
-    }
-  }
+  const present = (plan: PlanRow, lang: string) => presentPlan(plan, lang, api.addresses)
 
   addSmallList(api, {
     name: 'plans',
