@@ -150,6 +150,68 @@ describe('no view shows', () => {
     expect(await shown()).toBe(false)
   })
 
+  test.each<[string, Record<string, unknown>]>([
+    ['a draft', { _status: 'draft' }],
+    ['in the trash', { deletedAt: day(0) }],
+    ['scheduled for later', { publishedAt: day(1) }],
+  ])('the names, the choices or the results of an insats that is %s', async (_, hidden) => {
+    const { payload } = cms
+    const list = (await createPlan(payload)).id
+    const unit = await payload.create({
+      collection: 'units',
+      data: { name: 'Enhet', ownerActor: actor, slug: canary.slice(0, 30) },
+      overrideAccess: true,
+    })
+    const delmal = await payload.create({
+      collection: 'delmal',
+      data: { number: 1, plan: list, shortTitle: 'D', slug: canary, title: 'D' },
+      overrideAccess: true,
+    })
+    const term = await payload.create({
+      collection: 'terms',
+      data: { code: canary, label: 'Arena', order: 1, taxonomy: 'arenas' },
+      overrideAccess: true,
+    })
+    const { id } = await payload.create({
+      collection: 'insatser',
+      data: {
+        ...wholeInsats(list, actor),
+        arenas: [term.id],
+        delmal: [delmal.id],
+        units: [unit.id],
+      },
+      overrideAccess: true,
+    })
+    await presentYellow(list, id, unit.id)
+    const counts = async () => {
+      const views = ['insats_names', 'insats_choices', 'results', 'insats_relations']
+      const found = await Promise.all(
+        views.map((view) =>
+          cms.database.sql(`select from published.${view} where insats_id = $1`, [id]),
+        ),
+      )
+      return found.map(({ length }) => length)
+    }
+    expect(await counts()).toEqual([1, 3, 1, 3])
+    await payload.update({ collection: 'insatser', data: hidden, id, overrideAccess: true })
+    expect(await counts()).toEqual([0, 0, 0, 0])
+    expect(await everythingShown()).not.toContain(id)
+  })
+
+  test('a colour of a round of another plan', async () => {
+    const insats = await createInsats(cms.payload, plan, actor, nextNumber())
+    const unit = await cms.payload.create({
+      collection: 'units',
+      data: { name: 'Enhet', ownerActor: actor, slug: canary.slice(0, 30) },
+      overrideAccess: true,
+    })
+    await presentYellow((await createPlan(cms.payload)).id, insats.id, unit.id)
+    const results = await cms.database.sql('select from published.results where insats_id = $1', [
+      insats.id,
+    ])
+    expect(results).toEqual([])
+  })
+
   test('an insats of a plan that is a draft, nor that plan, nor its delmål', async () => {
     const { id } = await createPlan(cms.payload)
     await createInsats(cms.payload, id, actor)
@@ -292,6 +354,34 @@ describe('no view shows', () => {
     expect(media).toHaveLength(1)
   })
 })
+
+/** One unit's colour in a round that has been presented. */
+const presentYellow = async (ofPlan: string, insats: string, unit: string) => {
+  const round = await cms.payload.create({
+    collection: 'rounds',
+    data: {
+      disagreement: 'worst',
+      endDate: day(0),
+      key: crypto.randomUUID(),
+      legend: [{ colour: 'gul', description: 'Förklaring', label: 'Ord' }],
+      plan: ofPlan,
+      startDate: day(-300),
+      state: 'open',
+    },
+    overrideAccess: true,
+  })
+  await cms.payload.create({
+    collection: 'assessments',
+    data: { colour: 'gul', insats, ownerActor: actor, reportedOn: day(0), round: round.id, unit },
+    overrideAccess: true,
+  })
+  await cms.payload.update({
+    collection: 'rounds',
+    data: { presentedAt: day(-1), state: 'presented' },
+    id: round.id,
+    overrideAccess: true,
+  })
+}
 
 const createMedia = async (alt: string) => {
   const { default: sharp } = await import('sharp')

@@ -53,8 +53,17 @@ begin
   end loop;
 end $$;
 
--- Relations are looked up by whose they are and which field they stand in.
+-- Relations are looked up by whose they are and which field they stand in, what insatser are chosen by
+-- from the other end, and colours by round: all without reading the tables. An index that is changed
+-- here needs a new name, and its old one a `drop index if exists`.
 create index if not exists insatser_rels_parent_path on public.insatser_rels (parent_id, path);
+create index if not exists insatser_rels_by_delmal on public.insatser_rels (delmal_id, parent_id)
+  where path = 'delmal';
+create index if not exists insatser_rels_by_unit on public.insatser_rels (units_id, parent_id)
+  where path = 'units';
+create index if not exists insatser_rels_by_term on public.insatser_rels (terms_id, parent_id)
+  where path in ('arenas', 'healthDimensions', 'habits', 'goalAreas', 'sdgs');
+create index if not exists assessments_by_round on public.assessments (round_id, insats_id, colour);
 
 create or replace function published.day(instant timestamptz) returns date
 language sql immutable parallel safe return (instant at time zone 'UTC')::date;
@@ -151,6 +160,25 @@ from public.insatser_locales l
 join published.insatser i on i.id = l._parent_id
 where l.description is not null;
 
+-- The short texts alone, to search and sort by: `texts` of every row would have to be made first.
+create view published.insats_names as
+select l._parent_id as insats_id, l._locale as lang, l.title, l.summary
+from public.insatser_locales l
+join published.insatser i on i.id = l._parent_id;
+
+-- What an insats can be chosen by, once each: its delmål, its units and its terms of the filtered
+-- vocabularies. Each branch says the words of its index and keeps its order, to be read from there alone.
+create view published.insats_choices as
+select c.insats_id, i.plan_id, c.choice_id from (
+  select distinct r.delmal_id as choice_id, r.parent_id as insats_id
+  from public.insatser_rels r where r.path = 'delmal'
+  union all
+  select distinct r.units_id, r.parent_id from public.insatser_rels r where r.path = 'units'
+  union all
+  select distinct r.terms_id, r.parent_id from public.insatser_rels r
+  where r.path in ('arenas', 'healthDimensions', 'habits', 'goalAreas', 'sdgs')) c
+join published.insatser i on i.id = c.insats_id;
+
 create view published.insats_relations as
 select r.parent_id as insats_id, r.path, r."order",
   r.delmal_id, r.terms_id as term_id, r.units_id as unit_id, r.actors_id as actor_id,
@@ -189,15 +217,25 @@ from public.assessments a
 join public.rounds r on r.id = a.round_id and r.state = 'presented' and r.presented_at <= now()
 join published.insatser i on i.id = a.insats_id;
 
--- One result per insats and round. The enum sorts from least to most done, so min() is the worst.
+-- The colours, from least to most done.
+create view published.colours as
+select colour, colour::text as code
+from unnest(enum_range(null::public.enum_assessments_colour)) as colour;
+
+-- One result per insats and round of its plan. The enum sorts as the colours do, so min() is the worst.
+-- Rounds are looked up in hashed lists (`is true` keeps them so): joined to what is grouped, the planner
+-- expects a few rows where there are thousands.
 create view published.results as
-select a.round_id, a.insats_id,
-  (case r.disagreement when 'best' then max(a.colour) else min(a.colour) end)::text as colour,
-  published.day(max(a.reported_on)) as reported_on
-from public.assessments a
-join public.rounds r on r.id = a.round_id and r.state = 'presented' and r.presented_at <= now()
+select a.round_id, a.insats_id, i.plan_id,
+  case when a.round_id in (select r.id from public.rounds r where r.disagreement = 'best')
+    then a.best else a.worst end as colour,
+  published.day(a.reported_on) as reported_on
+from (
+  select round_id, insats_id, min(colour) as worst, max(colour) as best, max(reported_on) as reported_on
+  from public.assessments group by round_id, insats_id) a
 join published.insatser i on i.id = a.insats_id
-group by a.round_id, a.insats_id, r.disagreement;
+where ((a.round_id, i.plan_id) in (select r.id, r.plan_id from public.rounds r
+  where r.state = 'presented' and r.presented_at <= now())) is true;
 
 create view published.latest_rounds as
 select distinct on (plan_id) plan_id, id as round_id, key

@@ -1,5 +1,19 @@
 import type { Reader } from '../reader.ts'
 import type { Colour, Directory, Texts } from '../texts.ts'
+import {
+  choiceConditions,
+  defaultPlan,
+  filterSources,
+  filterValues,
+  type InsatserFilter,
+  otherConditions,
+  ownParameter,
+  parameterOf,
+  termFacets,
+  vocabularies,
+} from './filters.ts'
+
+export type { InsatserFilter } from './filters.ts'
 
 export type InsatsTexts = Texts<'title' | 'summary' | 'what' | 'byWhom' | 'timelineText'>
 
@@ -48,41 +62,15 @@ export type Addresses = Record<
   { collection: 'insatser' | 'pages'; name: string; plan: string | null }
 > | null
 
-export type InsatserFilter = {
-  plan?: string[]
-  delmal?: string[]
-  actor?: string[]
-  unit?: string[]
-  status?: string[]
-  arena?: string[]
-  'health-dimension'?: string[]
-  habit?: string[]
-  'goal-area'?: string[]
-  sdg?: string[]
-  round?: string
-  'changed-since'?: string
-  q?: string
-}
-
-/** The filters by a term of a vocabulary: name of the filter, field of the insats, vocabulary. */
-const termFilters = [
-  ['arena', 'arenas', 'arenas'],
-  ['health-dimension', 'healthDimensions', 'health-dimensions'],
-  ['habit', 'habits', 'habits'],
-  ['goal-area', 'goalAreas', 'goal-areas'],
-  ['sdg', 'sdgs', 'sdgs'],
-] as const
-
 /** `ingen-uppgift` is last both ways: nobody has reported, which is neither good nor bad. */
-const colourOrder = `array_position(array['rod','orange','gul','gron'], h.colour)`
 const title = `coalesce(nullif(h.title, ''), h.number_order)`
 const orders: Record<string, string> = {
   number: 'h.number_order',
   '-number': 'h.number_order desc',
   title: `${title}, h.number_order`,
   '-title': `${title} desc, h.number_order`,
-  status: `${colourOrder} nulls last, h.number_order`,
-  '-status': `${colourOrder} desc nulls last, h.number_order`,
+  status: 'h.colour nulls last, h.number_order',
+  '-status': 'h.colour desc nulls last, h.number_order',
   updatedAt: 'h.updated_at, h.number_order',
   '-updatedAt': 'h.updated_at desc, h.number_order',
 }
@@ -97,10 +85,6 @@ const relationsOf = (id: string) => `(
 const columns = `i.id, i.number, i.slug, i.plan_id, i.actor_id, i.start_date, i.end_date,
   i.published_at, i.updated_at, i.example, i.texts, ${relationsOf('i.id')} as relations`
 
-/** The plan whose insatser are meant when none is named. */
-const defaultPlan = `(select p.id from published.plans p where p.kind = 'insatslista'
-  order by p.start_date desc, p.slug limit 1)`
-
 /**
  * The result of one insats in one round, looked up by index. `limit 1` keeps it a look-up: joined, the
  * planner may set every insats against every result.
@@ -109,74 +93,63 @@ const resultOf = (insats: string, round: string) => `
   select c.colour, c.reported_on from published.results c
   where c.insats_id = ${insats} and c.round_id = ${round}`
 
-const listText = (sort: string) => `
-with chosen_plans as (
-  select p.id from published.plans p
-  where case when $1::text[] is null then p.id = ${defaultPlan} else p.slug = any($1) end),
-chosen_rounds as materialized (
-  select r.id as round_id, r.plan_id from published.rounds r where r.key = $2::text and r.revealed
-  union all
-  select l.round_id, l.plan_id from published.latest_rounds l where $2::text is null),
+const [limit, offset, lang] = [0, 1, 2].map(ownParameter)
+
+/** What is read beside the insats itself only where a list is sorted by it. */
+const sortedBy: Record<string, { columns: string; joins: string; source?: string }> = {
+  status: { columns: ', c.colour', joins: 'left join colours c on c.insats_id = i.id' },
+  title: {
+    columns: ', coalesce(n.title, s.title) as title',
+    joins: `left join published.insats_names s on s.insats_id = i.id and s.lang = 'sv'
+  left join titles n on n.insats_id = i.id`,
+    // Materialized, it is not read at all where Swedish is what was asked for.
+    source: `titles as materialized (
+  select n.insats_id, n.title from published.insats_names n where n.lang = ${lang} and ${lang} <> 'sv'),`,
+  },
+}
+
+/** Filter values that name nothing published. */
+const unknownOf = (name: keyof InsatserFilter, known: string) => `
+    select '${name}' as name, array_agg(v) as unknown from unnest(${parameterOf(name)}::text[]) v
+    where not exists (select from ${known} = v)`
+
+const listText = (sort: string) => {
+  const { columns: more = '', joins = '', source = '' } = sortedBy[sort.replace('-', '')] ?? {}
+  return `
+with ${filterSources},
+${source}
 hits as materialized (
-  select i.id, i.number_order, i.updated_at, cr.round_id, c.colour,
-    ${sort.endsWith('title') ? `coalesce(i.texts #>> array[$6::text, 'title'], i.texts #>> '{sv,title}')` : 'left($6::text, 0)'} as title
+  select i.id, i.number_order, i.updated_at${more}
   from published.insatser i
-  left join chosen_rounds cr on cr.plan_id = i.plan_id
-  left join lateral (${resultOf('i.id', 'cr.round_id')}
-    ${sort.endsWith('status') ? '' : 'and $3::text[] is not null'} limit 1) c on true
-  where i.plan_id in (select id from chosen_plans)
-    and ($3::text[] is null or coalesce(c.colour, 'ingen-uppgift') = any($3))
-    and ($4::timestamptz is null or i.updated_at >= $4)
-    and ($5::text is null or i.number ilike $5 or exists (
-      select from jsonb_each(i.texts) t(lang, text)
-      where t.text ->> 'title' ilike $5 or t.text ->> 'summary' ilike $5))
-    and ($7::text[] is null or i.actor_id in (select a.id from published.actors a where a.slug = any($7)))
-    and ($8::text[] is null or i.id in (
-      select r.insats_id from published.insats_relations r
-      join published.delmal d on d.id = r.delmal_id where r.path = 'delmal' and d.slug = any($8)))
-    and ($9::text[] is null or i.id in (
-      select r.insats_id from published.insats_relations r
-      join published.units u on u.id = r.unit_id where r.path = 'units' and u.slug = any($9)))
-    ${termFilters
-      .map(
-        ([, path, taxonomy], position) => `and ($${12 + position}::text[] is null or i.id in (
-      select r.insats_id from published.insats_relations r join published.terms t on t.id = r.term_id
-      where r.path = '${path}' and t.taxonomy = '${taxonomy}' and t.code = any($${12 + position})))`,
-      )
-      .join('\n    ')}),
+  ${joins}
+  where coalesce(${otherConditions}
+    and ${Object.values(choiceConditions).join('\n    and ')}, false)),
 page as (
-  select h.*, row_number() over (order by ${orders[sort]}) as position
-  from hits h order by ${orders[sort]} limit $10 offset $11)
+  select h.*, row_number() over () as position from (
+    select * from hits h order by ${orders[sort]} limit ${limit} offset ${offset}) h)
 select (select count(*)::int from hits) as total,
   (select to_jsonb(d) from published.directory d) as directory,
-  (select jsonb_object_agg(name, unknown) from (
-    select 'plan' as name, array_agg(v) as unknown from unnest($1::text[]) v
-      where not exists (select from published.plans p where p.slug = v)
-    union all select 'round', array[$2::text]
-      where $2::text is not null and not exists (select from published.rounds r where r.key = $2::text)
-    union all select 'actor', array_agg(v) from unnest($7::text[]) v
-      where not exists (select from published.actors a where a.slug = v)
-    union all select 'delmal', array_agg(v) from unnest($8::text[]) v
-      where not exists (select from published.delmal d where d.slug = v)
-    union all select 'unit', array_agg(v) from unnest($9::text[]) v
-      where not exists (select from published.units u where u.slug = v)
-    ${termFilters
-      .map(
-        (
-          [name, , taxonomy],
-          position,
-        ) => `union all select '${name}', array_agg(v) from unnest($${12 + position}::text[]) v
-      where not exists (select from published.terms t where t.taxonomy = '${taxonomy}' and t.code = v)`,
-      )
-      .join('\n    ')}) _ where unknown is not null) as unknown,
+  (select jsonb_object_agg(name, unknown) from (${[
+    unknownOf('plan', 'published.plans p where p.slug'),
+    unknownOf('actor', 'published.actors a where a.slug'),
+    unknownOf('delmal', 'published.delmal d where d.slug'),
+    unknownOf('unit', 'published.units u where u.slug'),
+    ...termFacets.map((name) =>
+      unknownOf(name, `published.terms t where t.taxonomy = '${vocabularies[name]}' and t.code`),
+    ),
+    `
+    select 'round', array[${parameterOf('round')}::text]
+    where not exists (select from published.rounds r where r.key = ${parameterOf('round')})
+      and ${parameterOf('round')} is not null`,
+  ].join('\n    union all')}) _ where unknown is not null) as unknown,
   (select coalesce(json_agg(line order by line.position), '[]') from (
-    select ${columns}, page.round_id, c.colour, c.reported_on, page.position
-    from page join published.insatser i on i.id = page.id
-    left join lateral (${resultOf('i.id', 'page.round_id')} limit 1) c on true) line) as rows`
+    select ${columns}, cr.round_id, c.colour, c.reported_on, page.position
+    from page join published.insatser i on i.id = page.id and i.id = any(array(select id from page))
+    left join chosen_rounds cr on cr.plan_id = i.plan_id
+    left join lateral (${resultOf('i.id', 'cr.round_id')} limit 1) c on true) line) as rows`
+}
 
 const listTexts = new Map(sortings.map((sort) => [sort, listText(sort)]))
-
-const likePattern = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Instants that come inside JSON are texts. */
 export type InsatsListRow = Omit<InsatsRow, 'published_at' | 'updated_at'> & {
@@ -210,18 +183,10 @@ export const listInsatser = async (
   const text = listTexts.get(sort)
   if (!text) throw new Error(`No sorting is named ${sort}.`)
   const [found] = await reader.rows<InsatserPage>(`insatser by ${sort}`, text, [
-    filter.plan ?? null,
-    filter.round ?? null,
-    filter.status ?? null,
-    filter['changed-since'] ?? null,
-    filter.q === undefined ? null : likePattern(filter.q),
-    lang,
-    filter.actor ?? null,
-    filter.delmal ?? null,
-    filter.unit ?? null,
+    ...filterValues(filter),
     limit,
     (page - 1) * limit,
-    ...termFilters.map(([name]) => filter[name] ?? null),
+    ...(sort.endsWith('title') ? [lang] : []),
   ])
   if (!found) throw new Error('The list answers one row.')
   return found

@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.ts'
 import type { Directory, Texts } from '../texts.ts'
+import { rowsWithDirectory, type WithDirectory } from './directory.ts'
 import type { Addresses } from './insatser.ts'
 
 export type PageRow = {
@@ -11,6 +12,12 @@ export type PageRow = {
   updated_at: Date
   example: boolean
   texts: Texts<'title' | 'ingress'>
+}
+
+/** Instants that come inside JSON are texts. */
+export type ListedPage = Omit<PageRow, 'published_at' | 'updated_at'> & {
+  published_at: string
+  updated_at: string
 }
 
 export type MediaRow = {
@@ -38,12 +45,8 @@ export type PageItem = PageRow & {
 }
 
 /** Every published page, by its path. */
-export const listPages = (reader: Reader): Promise<(PageRow & { directory: Directory })[]> =>
-  reader.rows(
-    'pages',
-    `select p.*, (select to_jsonb(d) from published.directory d) as directory
-     from published.pages p order by p.path`,
-  )
+export const listPages = (reader: Reader): Promise<WithDirectory<ListedPage>[]> =>
+  rowsWithDirectory(reader, 'pages', 'select p.* from published.pages p order by p.path')
 
 /** One published page, with what its blocks refer to. */
 export const findPage = async (reader: Reader, path: string): Promise<PageItem | undefined> => {

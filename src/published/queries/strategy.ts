@@ -1,5 +1,7 @@
 import type { Reader } from '../reader.ts'
-import type { Colour, Directory, LegendRow, Texts } from '../texts.ts'
+import type { Colour, LegendRow, Texts } from '../texts.ts'
+import { rowsWithDirectory, type WithDirectory } from './directory.ts'
+import { defaultPlan } from './filters.ts'
 
 /** How many insatser have each colour; `null` is for those nobody has reported on. */
 export type ColourCounts = { colour: Colour | null; count: number }[] | null
@@ -19,6 +21,23 @@ const latestRound = (plan: string) => `(
   from published.latest_rounds l join published.rounds r on r.id = l.round_id
   where l.plan_id = ${plan})`
 
+/** The latest results, for `with`. */
+const latestResults = `
+latest as (
+  select c.insats_id, c.plan_id, c.colour from published.results c
+  where c.round_id = any(array(select l.round_id from published.latest_rounds l)))`
+
+/**
+ * Counts by colour of one row: of `coloured`, and what is left of `counted` has no colour. Both have
+ * been counted for all rows in one pass.
+ */
+const countsOf = (id: string) => `(
+  select jsonb_agg(jsonb_build_object('colour', n.colour, 'count', n.count)) from (
+    select c.colour, c.count from coloured c where c.id = ${id}
+    union all
+    select null, t.count - coalesce((select sum(c.count) from coloured c where c.id = t.id), 0)
+    from counted t where t.id = ${id}) n)`
+
 export type PlanRow = {
   id: string
   slug: string
@@ -27,35 +46,37 @@ export type PlanRow = {
   end_date: string
   predecessor_id: string | null
   example: boolean
-  updated_at: Date
+  updated_at: string
   texts: Texts<'title' | 'summary'>
   actors: string[] | null
   successors: string[] | null
   counts: ColourCounts
   round: LatestRound
-  directory: Directory
 }
 
 const plans = `
+with ${latestResults},
+coloured as materialized (
+  select c.plan_id as id, c.colour, count(*) as count from latest c group by c.plan_id, c.colour),
+counted as materialized (
+  select i.plan_id as id, count(*) as count from published.insatser i group by i.plan_id)
 select p.*,
   (select jsonb_agg(a.actor_id order by a."order") from published.plan_actors a where a.plan_id = p.id) as actors,
   (select jsonb_agg(s.id order by s.start_date, s.slug) from published.plans s where s.predecessor_id = p.id) as successors,
-  (select jsonb_agg(jsonb_build_object('colour', colour, 'count', count)) from (
-     select c.colour, count(*) as count from published.insatser i
-     left join published.latest_rounds l on l.plan_id = i.plan_id
-     left join published.results c on c.insats_id = i.id and c.round_id = l.round_id
-     where i.plan_id = p.id group by c.colour) _) as counts,
-  ${latestRound('p.id')} as round,
-  (select to_jsonb(d) from published.directory d) as directory
+  ${countsOf('p.id')} as counts,
+  ${latestRound('p.id')} as round
 from published.plans p`
 
 /** Every published plan, the newest first. */
-export const listPlans = (reader: Reader): Promise<PlanRow[]> =>
-  reader.rows('plans', `${plans} order by p.start_date desc, p.slug`)
+export const listPlans = (reader: Reader): Promise<WithDirectory<PlanRow>[]> =>
+  rowsWithDirectory(reader, 'plans', `${plans} order by p.start_date desc, p.slug`)
 
 /** One published plan. */
-export const findPlan = async (reader: Reader, slug: string): Promise<PlanRow | undefined> =>
-  (await reader.rows<PlanRow>('plan', `${plans} where p.slug = $1`, [slug]))[0]
+export const findPlan = async (
+  reader: Reader,
+  slug: string,
+): Promise<WithDirectory<PlanRow> | undefined> =>
+  (await rowsWithDirectory<PlanRow>(reader, 'plan', `${plans} where p.slug = $1`, [slug]))[0]
 
 export type DelmalRow = {
   id: string
@@ -63,39 +84,43 @@ export type DelmalRow = {
   slug: string
   plan_id: string
   coordinator_id: string | null
-  updated_at: Date
+  updated_at: string
   texts: Texts<'title' | 'shortTitle' | 'coordinatorNote'>
   contacts: string[] | null
   counts: ColourCounts
   round: LatestRound
-  directory: Directory
 }
 
-const defaultPlan = `(select id from published.plans where kind = 'insatslista'
-  order by start_date desc, slug limit 1)`
-
 const delmal = `
-with list as (select ${defaultPlan} as plan_id),
-latest as (select l.round_id from published.latest_rounds l join list on list.plan_id = l.plan_id)
+with list as materialized (select ${defaultPlan} as plan_id),
+${latestResults},
+chosen as materialized (
+  select h.insats_id, h.choice_id as id from published.insats_choices h
+  where h.plan_id = (select plan_id from list)
+    and h.choice_id = any(array(select d.id from published.delmal d))),
+coloured as materialized (
+  select h.id, c.colour, count(*) as count from chosen h
+  join latest c on c.insats_id = h.insats_id and c.plan_id = (select plan_id from list)
+  group by h.id, c.colour),
+counted as materialized (select h.id, count(*) as count from chosen h group by h.id)
 select d.*,
   (select jsonb_agg(c.contact_id order by c."order") from published.delmal_contacts c where c.delmal_id = d.id) as contacts,
-  (select jsonb_agg(jsonb_build_object('colour', colour, 'count', count)) from (
-     select c.colour, count(*) as count from published.insatser i
-     left join published.results c on c.insats_id = i.id and c.round_id = (select round_id from latest)
-     where i.plan_id = (select plan_id from list) and i.id in (
-       select r.insats_id from published.insats_relations r where r.path = 'delmal' and r.delmal_id = d.id)
-     group by c.colour) _) as counts,
-  ${latestRound('(select plan_id from list)')} as round,
-  (select to_jsonb(x) from published.directory x) as directory
+  ${countsOf('d.id')} as counts,
+  ${latestRound('(select plan_id from list)')} as round
 from published.delmal d`
 
 /** Every delmål of published strategies, with how far the insatser of the newest list have come. */
-export const listDelmal = (reader: Reader): Promise<DelmalRow[]> =>
-  reader.rows('delmal', `${delmal} order by d.plan_id, d.number`)
+export const listDelmal = (reader: Reader): Promise<WithDirectory<DelmalRow>[]> =>
+  rowsWithDirectory(reader, 'delmal', `${delmal} order by d.plan_id, d.number`)
 
 /** One delmål. */
-export const findDelmal = async (reader: Reader, slug: string): Promise<DelmalRow | undefined> =>
-  (await reader.rows<DelmalRow>('one delmal', `${delmal} where d.slug = $1`, [slug]))[0]
+export const findDelmal = async (
+  reader: Reader,
+  slug: string,
+): Promise<WithDirectory<DelmalRow> | undefined> =>
+  (
+    await rowsWithDirectory<DelmalRow>(reader, 'one delmal', `${delmal} where d.slug = $1`, [slug])
+  )[0]
 
 export type TermRow = {
   taxonomy: string

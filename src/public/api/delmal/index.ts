@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import type { WithDirectory } from '#published/queries/directory.ts'
 import { type DelmalRow, findDelmal, listDelmal } from '#published/queries/strategy.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
@@ -25,7 +26,7 @@ export const Delmal = Type.Object({
 })
 
 export const presentDelmal = (
-  delmal: DelmalRow,
+  delmal: WithDirectory<DelmalRow>,
   lang: string,
   addresses: Addresses,
 ): Static<typeof Delmal> => {
@@ -52,7 +53,8 @@ export const presentDelmal = (
 
 /** The delmål, with how far the insatser of the newest list have come towards each. */
 export const delmalApi = (api: Api): void => {
-  const present = (delmal: DelmalRow, lang: string) => presentDelmal(delmal, lang, api.addresses)
+  const present = (delmal: WithDirectory<DelmalRow>, lang: string) =>
+    presentDelmal(delmal, lang, api.addresses)
 
   addSmallList(api, {
     name: 'delmal',

@@ -1,6 +1,12 @@
 import Type, { type Static } from 'typebox'
-import { findPage, listPages, type PageItem, type PageRow } from '#published/queries/pages.ts'
-import type { Directory } from '#published/texts.ts'
+import type { WithDirectory } from '#published/queries/directory.ts'
+import {
+  findPage,
+  type ListedPage,
+  listPages,
+  type PageItem,
+  type PageRow,
+} from '#published/queries/pages.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
 import { type Addresses, found, instant, references } from '../present.ts'
@@ -29,7 +35,7 @@ const PageWhole = Type.Object({
 const pathParams = Type.Object({ '*': Type.String({ maxLength: 500 }) })
 
 const presentPageSummary = (
-  page: PageRow & { directory: Directory },
+  page: WithDirectory<ListedPage | PageRow>,
   lang: string,
   addresses: Addresses,
 ): Static<typeof PageSummary> => ({
@@ -59,7 +65,7 @@ export const presentPage = (
 /** Editorial pages: blocks as data and as safe HTML. */
 export const pagesApi = (api: Api): void => {
   const { add, addresses, reader, siteUrl } = api
-  const present = (page: PageRow & { directory: Directory }, lang: string) =>
+  const present = (page: WithDirectory<ListedPage | PageRow>, lang: string) =>
     presentPageSummary(page, lang, addresses)
 
   addSmallList(api, {

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import type { WithDirectory } from '#published/queries/directory.ts'
 import { findPlan, listPlans, type PlanRow } from '#published/queries/strategy.ts'
 import { languageIn, textIn } from '../../language.ts'
 import type { Api } from '../index.ts'
@@ -26,7 +27,7 @@ export const Plan = Type.Object({
 })
 
 export const presentPlan = (
-  plan: PlanRow,
+  plan: WithDirectory<PlanRow>,
   lang: string,
   addresses: Addresses,
 ): Static<typeof Plan> => {
@@ -54,7 +55,8 @@ export const presentPlan = (
 
 /** Strategy and plans: what is to be reached, until when, and what came before. */
 export const plansApi = (api: Api): void => {
-  const present = (plan: PlanRow, lang: string) => presentPlan(plan, lang, api.addresses)
+  const present = (plan: WithDirectory<PlanRow>, lang: string) =>
+    presentPlan(plan, lang, api.addresses)
 
   addSmallList(api, {
     name: 'plans',

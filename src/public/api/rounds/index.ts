@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import type { WithDirectory } from '#published/queries/directory.ts'
 import { findRound, listRounds, type RoundRow } from '#published/queries/rounds.ts'
 import type { Api } from '../index.ts'
 import { instant, presentMark, references } from '../present.ts'
@@ -20,7 +21,7 @@ const Round = Type.Object({
 /** The yearly rounds: when, in what words, and whether the result may be seen. */
 export const roundsApi = (api: Api): void => {
   const { addresses } = api
-  const present = (round: RoundRow, lang: string): Static<typeof Round> => ({
+  const present = (round: WithDirectory<RoundRow>, lang: string): Static<typeof Round> => ({
     key: round.key,
     plan: references(round.directory, lang, addresses).plan(round.plan_id),
     period: { start: round.start_date, end: round.end_date },
