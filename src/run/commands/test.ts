@@ -1,3 +1,4 @@
+import { ensureBrowser } from '../browser.ts'
 import { build } from '../build.ts'
 import { check } from '../check.ts'
 import { runTool } from '../runTool.ts'
@@ -6,6 +7,8 @@ import { runCommand } from '../stop.ts'
 /** `npm test`: everything that proves the product. Arguments go to vitest. */
 await runCommand(async () => {
   await check()
-  await build((line) => console.log(line))
+  const report = (line: string) => console.log(line)
+  await ensureBrowser(report)
+  await build(report)
   await runTool('node_modules/vitest/vitest.mjs', ['run', ...process.argv.slice(2)])
 })
