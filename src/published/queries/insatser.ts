@@ -201,7 +201,7 @@ descriptions as (
   where d.insats_id = (select id from item)),
 links as (
   select link from (
-    select jsonb_path_query(description, '$.**.doc.value') #>> '{}' as link from descriptions) _
+    select jsonb_path_query(description, '$.**{0 to 300}.doc.value') #>> '{}' as link from descriptions) _
   where link ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
 select ${columns}, l.round_id, c.colour, c.reported_on,
   (select to_jsonb(d) from published.directory d) as directory,

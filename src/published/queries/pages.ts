@@ -60,7 +60,7 @@ export const findPage = async (reader: Reader, path: string): Promise<PageItem |
        (select jsonb_agg(c.contact_id order by c."order") from published.page_contacts c where c.page_id = item.id) as contacts,
        (select jsonb_object_agg(a.id, jsonb_build_object('collection', a.collection, 'name', a.name, 'plan', a.plan))
         from published.addresses a where a.id::text in (
-          select jsonb_path_query(blocks, '$.**.doc.value') #>> '{}' from blocks)) as addresses,
+          select jsonb_path_query(blocks, '$.**{0 to 300}.doc.value') #>> '{}' from blocks)) as addresses,
        (select jsonb_agg(to_jsonb(m)) from published.media m where m.id::text in (
           select jsonb_path_query(blocks, '$[*].image') #>> '{}' from blocks)) as media
      from item`,

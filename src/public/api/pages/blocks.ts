@@ -19,8 +19,14 @@ type StoredBlock = {
   image?: unknown
   caption?: unknown
   heading?: unknown
-  items?: { label?: unknown; url?: unknown }[]
+  items?: unknown
 }
+
+type StoredLink = { label?: unknown; url?: unknown }
+
+/** What is stored is JSON of any shape: the objects of a list, and nothing where there is no list. */
+const objects = <Shape extends object>(stored: unknown): Shape[] =>
+  Array.isArray(stored) ? stored.filter((each) => typeof each === 'object' && each !== null) : []
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value ? value : null)
 
@@ -30,8 +36,8 @@ export const presentBlocks = (
   lang: string,
   siteUrl: string,
 ): Static<typeof Block>[] => {
-  const stored = (page.blocks?.[lang] ?? page.blocks?.sv ?? []) as StoredBlock[]
-  return stored.flatMap((block): Static<typeof Block>[] => {
+  const stored = page.blocks?.[lang] ?? page.blocks?.sv
+  return objects<StoredBlock>(stored).flatMap((block): Static<typeof Block>[] => {
     switch (block.blockType) {
       case 'text':
         return block.content
@@ -50,7 +56,7 @@ export const presentBlocks = (
           : []
       }
       case 'links': {
-        const items = (block.items ?? []).flatMap(({ label, url }) => {
+        const items = objects<StoredLink>(block.items).flatMap(({ label, url }) => {
           const address = text(url)
           return address && /^(https:\/\/|\/(?!\/))/.test(address)
             ? { label: text(label) ?? address, url: address }
