@@ -11,7 +11,7 @@ export type TestCms = {
   database: TestDatabase
   payload: Payload
   mediaDir: string
-  /** Asks Payload's REST as a browser would; `token` is that of a session. */
+  /** Asks Payload's REST as a browser would; `token` is that of a session, a text is sent as it is. */
   rest: (
     method: string,
     path: string,
@@ -66,8 +66,7 @@ export const openCms = async (
           ...(token && { Authorization: `JWT ${token}` }),
           ...headers,
         },
-        body:
-          body instanceof FormData ? body : body === undefined ? undefined : JSON.stringify(body),
+        body: body instanceof FormData || typeof body === 'string' ? body : JSON.stringify(body),
       })
       const response = await handleEndpoints({ config, request })
       const text = await response.text()
