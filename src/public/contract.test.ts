@@ -320,7 +320,6 @@ describe('bad input gets problem+json and never a 500', () => {
     ["/api/v1/insatser/5B'%20or%20'1'='1", 404, undefined],
     ['/api/v1/pages/../../etc/passwd', 404, undefined],
     ['/api/v1/nothing', 404, undefined],
-    ['/media/../package.json', 404, undefined],
     ['/media/..%2f..%2fpackage.json', 404, undefined],
     [`/api/v1/insatser?q=${'x'.repeat(5000)}`, 414, undefined],
   ])('%s → %i', async (path, status, parameter) => {

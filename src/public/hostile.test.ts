@@ -62,6 +62,23 @@ const textBlock = (...children: TextNode[]) => ({
 const api = (at: string) => site.get(`/api/v1/pages/${at}`)
 const htmlInApi = async (at: string): Promise<string> => (await api(at)).body.blocks[0]?.html
 
+describe('headings', () => {
+  test('have no gaps and no empty ones, whatever levels were chosen', async () => {
+    const { path: at } = await create({
+      blocks: [
+        textBlock(heading('h4', 'Ett'), heading('h4', 'Två'), heading('h3', ' ')),
+        { blockType: 'links', heading: 'Länkar', items: [{ label: 'Alla', url: '/insatser' }] },
+        textBlock(heading('h4', 'Tre'), heading('h2', 'Fyra')),
+      ],
+    })
+    const page = (await site.get(`/${at}`)).text
+    const found = page.slice(page.indexOf('<article'), page.indexOf('</article')).matchAll(/<(h\d)[^>]*>([^<]*)/g)
+    expect([...found].map(([, level, words]) => `${level} ${words}`)).toEqual([
+      ...['h1 Prov', 'h2 Ett', 'h3 Två', 'h2 Länkar', 'h3 Tre', 'h2 Fyra'],
+    ])
+  })
+})
+
 describe('text that an editor has written', () => {
   const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&'
   const escaped = '&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;'

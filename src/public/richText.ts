@@ -6,6 +6,7 @@ type LinkNode = {
   children: unknown[]
   fields?: { doc?: { value?: unknown } | null; linkType?: string; url?: unknown }
 }
+type HeadingNode = { children: unknown[]; tag?: unknown }
 type ListNode = { children: unknown[]; tag: string }
 type ToHtml = (args: { nodes: never }) => string[]
 
@@ -27,6 +28,21 @@ const soundNodes = (nodes: unknown, level = 0): Sound[] =>
       })
     : []
 
+/** Gives each heading of a page its level. */
+export type HeadingOrder = (wished: number) => number
+
+/**
+ * Headings without a gap: one that an editor set two levels below the one above is lifted to the next.
+ * The title of the page is the first level. One order is shared by all the texts of a page.
+ */
+export const headingOrder = (): HeadingOrder => {
+  let above = 1
+  return (wished) => {
+    above = Math.max(2, Math.min(wished, above + 1))
+    return above
+  }
+}
+
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
@@ -34,8 +50,14 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sig
  * https, mailto, tel or a path of this site, and, to a document, only while that is published.
  * @param addresses where the documents that the text links to are found
  * @param siteUrl the public address that paths are put after
+ * @param levelOf of the page that the text is part of
  */
-export const richTextToHtml = (state: unknown, addresses: Addresses, siteUrl: string): string => {
+export const richTextToHtml = (
+  state: unknown,
+  addresses: Addresses,
+  siteUrl: string,
+  levelOf: HeadingOrder = headingOrder(),
+): string => {
   const hrefOf = ({ doc, linkType, url }: NonNullable<LinkNode['fields']>): string | undefined => {
     if (linkType === 'internal') {
       const found = addresses?.[String(doc?.value)]
@@ -49,7 +71,13 @@ export const richTextToHtml = (state: unknown, addresses: Addresses, siteUrl: st
   const link = ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: ToHtml }) => {
     const children = nodesToHTML({ nodes: node.children as never }).join('')
     const href = hrefOf(node.fields ?? {})
-    return href ? `<a href="${escapeHtml(href)}">${children}</a>` : children
+    return href && hasText(children) ? `<a href="${escapeHtml(href)}">${children}</a>` : children
+  }
+  const heading = ({ node, nodesToHTML }: { node: HeadingNode; nodesToHTML: ToHtml }) => {
+    const children = nodesToHTML({ nodes: node.children as never }).join('')
+    if (!hasText(children)) return ''
+    const level = levelOf(Number(/^h([1-6])$/.exec(String(node.tag))?.[1] ?? 2))
+    return `<h${level}>${children}</h${level}>`
   }
   const children = soundNodes((state as { root?: { children?: unknown } } | null)?.root?.children)
   return convertLexicalToHTML({
@@ -57,6 +85,7 @@ export const richTextToHtml = (state: unknown, addresses: Addresses, siteUrl: st
       ({
         ...defaultConverters,
         autolink: link,
+        heading,
         link,
         list,
         listitem,
@@ -68,6 +97,9 @@ export const richTextToHtml = (state: unknown, addresses: Addresses, siteUrl: st
     disableTextAlign: true,
   })
 }
+
+/** What a screen reader would have something to say of. */
+const hasText = (markup: string) => markup.replaceAll(/<[^>]*>|&nbsp;|\s/g, '') !== ''
 
 // The converters that come along add classes and styles, which belong to whoever shows the text.
 const list = ({ node, nodesToHTML }: { node: ListNode; nodesToHTML: ToHtml }) => {

@@ -8,12 +8,12 @@ import { ProblemSchema } from './api/schema.ts'
 import { refuseOtherMethods, resourceAdder } from './content.ts'
 import { addFiles } from './files.ts'
 import { addHealth } from './health.ts'
-import { addHome } from './home.ts'
 import { Problem } from './problem.ts'
-import { parseQuery, refuseFaultyQuery } from './query.ts'
+import { parseQuery, refuseFaultyQuery, refuseRepeated } from './query.ts'
 import { keepReady } from './ready.ts'
 import { addRefusals, badAddress, refuseUnreadable } from './refusals.ts'
 import { followRevision } from './revision.ts'
+import { addSite } from './site/index.ts'
 
 const longestAddress = 4096
 const base = '/api/v1'
@@ -73,6 +73,7 @@ export const buildServer = async ({
 
   await app.register(
     async (api) => {
+      api.addHook('onRequest', async (request) => refuseRepeated(request.query))
       const add = resourceAdder(api, ready, { $ref: 'Problem#' })
       addApi({
         add,
@@ -93,7 +94,7 @@ export const buildServer = async ({
   )
   addFiles({ app, common, mediaDir, reader, revision })
   addHealth(app, revision, () => stopping)
-  addHome(app, common, { cmsUrl })
+  await addSite({ addresses: { cmsUrl, publicUrl }, app, common, reader, ready, revision })
   await app.ready()
 
   return {

@@ -74,6 +74,19 @@ test.each(filters.map((filter) => [JSON.stringify(filter), filter] as const))(
   },
 )
 
+test.each(filters.map((filter) => [JSON.stringify(filter), filter] as const))(
+  'letting go of one filter gives what is promised: %s',
+  async (_, filter) => {
+    const { all, freed, plan, round } = await countChoices(reader, { filter, lang: 'sv' })
+    expect(all).toBe(await totalOf({ plan: filter.plan }))
+    expect(plan).toBe('regionens-insatslista-2018-2022')
+    expect(round).toMatch(/^[0-9a-f-]{36}$/)
+    for (const name of ['status', 'delmal', 'sdg', 'q', 'changed-since'] as const) {
+      expect([name, freed[name]]).toEqual([name, await totalOf({ ...filter, [name]: undefined })])
+    }
+  },
+)
+
 test('every value there is stands among the choices, in its order', async () => {
   const { choices } = await countChoices(reader, { filter: { q: 'finns inte' }, lang: 'sv' })
   expect(choices.status.map(({ code }) => code)).toEqual([

@@ -19,13 +19,23 @@ export type ChoiceCount = { id: string; code: string; count: number }
 export type ChoiceCounts = {
   /** How many insatser match all filters. */
   total: number
+  /** How many there are in the plans that are meant, without any other filter. */
+  all: number
+  /** How many there would be without one filter: what letting go of it gives. */
+  freed: Partial<Record<keyof InsatserFilter, number>>
+  /** The plan that is meant, by what stands in the address. */
+  plan: string | null
+  /** Id of the round whose colours are meant. */
+  round: string | null
   /** Every published value of each filter in its order, also those that would give nothing. */
   choices: Record<Facet, ChoiceCount[]>
 }
 
 const facets = Object.keys(choiceConditions) as Facet[]
+const conditions = { ...choiceConditions, ...otherConditions }
+const filters = Object.keys(conditions) as (keyof typeof conditions)[]
 /** Each filter is one bit of what an insats misses. */
-const bitOf = (facet: Facet) => 2 ** facets.indexOf(facet)
+const bitOf = (filter: keyof typeof conditions) => 2 ** filters.indexOf(filter)
 
 const lang = ownParameter(0)
 const name = (texts: string) =>
@@ -70,12 +80,11 @@ near as materialized (
   select i.id, i.plan_id, i.actor_id, m.misses
   from published.insatser i
   cross join lateral (
-    select ${facets
-      .map((facet) => `((${choiceConditions[facet]}) is not true)::int * ${bitOf(facet)}`)
+    select ${filters
+      .map((filter) => `((${conditions[filter]}) is not true)::int * ${bitOf(filter)}`)
       .join('\n      + ')} as misses
     offset 0) m
-  where coalesce(${otherConditions}
-    and m.misses & (m.misses - 1) = 0, false)),
+  where m.misses & (m.misses - 1) = 0),
 grouped as materialized (
   select n.plan_id, n.actor_id, c.colour, n.misses, count(*) as count
   from near n left join colours c on c.insats_id = n.id
@@ -95,6 +104,14 @@ counted as materialized (
   group by v.facet, v.id, v.code, v.place)
 select
   (select coalesce(sum(count), 0)::int from grouped where misses = 0) as total,
+  (select count(*)::int from published.insatser i where ${choiceConditions.plan}) as all,
+  (select jsonb_object_agg(f.name, (
+     select coalesce(sum(g.count), 0) from grouped g where g.misses in (0, f.bit)))
+   from (values ${filters.map((filter) => `('${filter}', ${bitOf(filter)})`).join(', ')}) f(name, bit)) as freed,
+  (select p.slug from published.plans p where p.id in (select id from chosen_plans)
+   order by p.start_date desc, p.slug limit 1) as plan,
+  (select r.round_id from chosen_rounds r where r.plan_id in (select id from chosen_plans)
+   limit 1) as round,
   (select jsonb_object_agg(f.facet, coalesce((
      select jsonb_agg(jsonb_build_object('id', c.id, 'code', c.code, 'count', c.count) order by c.place)
      from counted c where c.facet = f.facet), '[]'))

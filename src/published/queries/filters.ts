@@ -115,7 +115,8 @@ export const choiceConditions: Record<Facet, string> = {
 }
 
 /** The conditions that are no choice: a text that is searched for, and since when. */
-export const otherConditions = `
-    (${since}::timestamptz is null or i.updated_at >= ${since})
-    and (${q}::text is null or i.number ~* ${q} or i.id in (
-      select n.insats_id from published.insats_names n where n.title ~* ${q} or n.summary ~* ${q}))`
+export const otherConditions: Record<'changed-since' | 'q', string> = {
+  'changed-since': `(${since}::timestamptz is null or i.updated_at >= ${since})`,
+  q: `(${q}::text is null or i.number ~* ${q} or i.id in (
+    select n.insats_id from published.insats_names n where n.title ~* ${q} or n.summary ~* ${q}))`,
+}

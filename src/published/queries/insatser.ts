@@ -122,8 +122,7 @@ hits as materialized (
   select i.id, i.number_order, i.updated_at${more}
   from published.insatser i
   ${joins}
-  where coalesce(${otherConditions}
-    and ${Object.values(choiceConditions).join('\n    and ')}, false)),
+  where coalesce(${Object.values({ ...otherConditions, ...choiceConditions }).join('\n    and ')}, false)),
 page as (
   select h.*, row_number() over () as position from (
     select * from hits h order by ${orders[sort]} limit ${limit} offset ${offset}) h)

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { PageItem } from '#published/queries/pages.ts'
-import { richTextToHtml } from '../../richText.ts'
+import { headingOrder, richTextToHtml } from '../../richText.ts'
 import { Image, presentImage } from '../media/schema.ts'
 import { nullable } from '../schema.ts'
 
@@ -36,12 +36,18 @@ export const presentBlocks = (
   lang: string,
   siteUrl: string,
 ): Static<typeof Block>[] => {
+  const levelOf = headingOrder()
   const stored = page.blocks?.[lang] ?? page.blocks?.sv
   return objects<StoredBlock>(stored).flatMap((block): Static<typeof Block>[] => {
     switch (block.blockType) {
       case 'text':
         return block.content
-          ? [{ type: 'text', html: richTextToHtml(block.content, page.addresses, siteUrl) }]
+          ? [
+              {
+                type: 'text',
+                html: richTextToHtml(block.content, page.addresses, siteUrl, levelOf),
+              },
+            ]
           : []
       case 'image': {
         const media = page.media?.find(({ id }) => id === block.image)
@@ -62,7 +68,9 @@ export const presentBlocks = (
             ? { label: text(label) ?? address, url: address }
             : []
         })
-        return [{ type: 'links', heading: text(block.heading), items }]
+        const heading = text(block.heading)
+        if (heading) levelOf(2)
+        return [{ type: 'links', heading, items }]
       }
       default:
         return []

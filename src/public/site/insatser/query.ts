@@ -1,0 +1,50 @@
+import Type, { type Static } from 'typebox'
+import type { InsatserFilter } from '#published/queries/filters.ts'
+import { InsatserQuery } from '../../api/insatser/schema.ts'
+
+const { fields: _fields, lang: _lang, limit: _limit, ...kept } = InsatserQuery.properties
+
+/** What the address of the list may hold: the parameters of the API, and how it is shown. */
+export const ListQuery = Type.Object({
+  ...kept,
+  view: Type.Optional(Type.Unsafe<'table'>({ type: 'string', enum: ['table'] })),
+})
+export type ListQuery = Static<typeof ListQuery>
+
+/** All that fits a reader's patience and a page's weight; the demo's list of 118 is one page. */
+export const perPage = 200
+
+const { page: _page, sort: _sort, view: _view, ...filters } = ListQuery.properties
+export const filterNames = Object.keys(filters) as (keyof InsatserFilter)[]
+
+/** The filters of a query without the rest. */
+export const filterOf = (query: ListQuery): InsatserFilter => {
+  const { page, sort, view, ...filter } = query
+  return filter
+}
+
+const encode = (value: string) => encodeURIComponent(value).replaceAll('%20', '+')
+
+/** The address of a list, the same for the same list: parameters in one order, standards left out. */
+export const listAddress = (query: Partial<ListQuery>, base = '/insatser'): string => {
+  const parameters = [...filterNames, 'sort', 'view', 'page'].flatMap((name) => {
+    const value = query[name as keyof ListQuery]
+    if (value === undefined || (name === 'page' && value === 1)) return []
+    if (name === 'sort' && value === 'number') return []
+    const values = [value].flat().map((each) => encode(String(each)))
+    return values.length === 0 ? [] : `${name}=${values.join(',')}`
+  })
+  return parameters.length === 0 ? base : `${base}?${parameters.join('&')}`
+}
+
+/** The query without one value of a filter, or without the whole filter; the page starts over. */
+export const without = (
+  query: ListQuery,
+  name: keyof InsatserFilter,
+  value?: string,
+): Partial<ListQuery> => {
+  const { page, ...rest } = query
+  const values = query[name]
+  const left = Array.isArray(values) ? values.filter((each) => each !== value) : []
+  return { ...rest, [name]: value !== undefined && left.length > 0 ? left : undefined }
+}

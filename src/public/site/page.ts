@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import { answerFrom, listSplitter, refuseOtherMethods } from '../content.ts'
+import type { PerRevision } from '../perRevision.ts'
+import { Problem } from '../problem.ts'
+import type { ReadyAnswers } from '../ready.ts'
+import { emptyFrame, type Frame } from './frame.ts'
+import { layout, type Page } from './layout.ts'
+import { refusalPage } from './problems/refusal.ts'
+
+const policy = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+}
+const type = 'text/html; charset=utf-8'
+
+/** One kind of page. Parameters that it does not know (from newsletters and the like) are ignored. */
+export type PageKind<Query, Params> = {
+  url: string
+  query?: TSchema
+  params?: TSchema
+  /** Makes the page, or undefined where nothing published is found. */
+  load: (asked: { frame: Frame; params: Params; query: Query }) => Promise<Page | undefined>
+}
+
+export type AddPage = <Query, Params>(kind: PageKind<Query, Params>) => void
+
+export type SiteAddresses = { cmsUrl: string; publicUrl: string }
+
+/** Adds pages to a server: answered from ready bytes, refused with a page that helps. */
+export const pageAdder =
+  (
+    app: FastifyInstance,
+    ready: ReadyAnswers,
+    frame: PerRevision<Frame>,
+    addresses: SiteAddresses,
+  ): AddPage =>
+  ({ load, params, query, url }) => {
+    const schema = { hide: true, ...(query && { querystring: query }), ...(params && { params }) }
+    app.get(url, { preValidation: listSplitter(query), schema }, (request, reply) =>
+      answerFrom(ready, request, reply, async () => {
+        const around = await frame.now()
+        const asked = { frame: around, params: request.params, query: request.query }
+        const page = await load(asked as Parameters<typeof load>[0])
+        if (!page) throw new Problem('not-found', 'Det finns inget publicerat här.')
+        return { body: String(await layout(page, around, addresses)), headers: policy, type }
+      }),
+    )
+    refuseOtherMethods(app, url)
+  }
+
+/** Sends the page of a refusal. It needs no database: the frame is the last one known. */
+export const refuseWithPage =
+  (frame: PerRevision<Frame>, addresses: SiteAddresses, common: Record<string, string>) =>
+  async (problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const around = (await frame.now().catch(() => undefined)) ?? frame.last() ?? emptyFrame
+    const page = refusalPage(problem, request.raw.url ?? '/')
+    reply
+      .code(problem.status)
+      .headers({ ...common, ...policy, 'Cache-Control': 'no-store', ...problem.headers })
+      .type(type)
+      .send(String(await layout(page, around, addresses)))
+  }

@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { Static } from 'typebox'
+import type { Contact } from '../../api/schema.ts'
+import type { Html } from '../html.ts'
+import { example } from './small.ts'
+
+/** A number as `tel:` wants it. */
+const dialled = (phone: string) => phone.replaceAll(/[^+\d]/g, '')
+
+const contact = ({
+  actor,
+  email,
+  example: isExample,
+  name,
+  phone,
+  role,
+  unit,
+}: Static<typeof Contact>): Html => {
+  const place = [role, unit, actor].filter((part) => part && part !== name)
+  return html`<li><strong>${name}</strong>${example(isExample)}
+${place.length > 0 && html`<br>${place.join(', ')}`}
+${email && html`<br><a href="mailto:${email}">${email}</a>`}
+${phone && html`<br><a href="tel:${dialled(phone)}">${phone}</a>`}</li>`
+}
+
+/** Whom to ask. Empty where nobody is. */
+export const contactList = (contacts: Static<typeof Contact>[]): Html | false =>
+  contacts.length > 0 && html`<ul class="contacts">${contacts.map(contact)}</ul>`
