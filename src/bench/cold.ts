@@ -4,6 +4,7 @@ import { capture } from './capture.ts'
 import type { Case } from './cases.ts'
 import { drift, median, quantile } from './figures.ts'
 import { moveRevision } from './revision.ts'
+import { timed } from './timed.ts'
 
 const repetitions = 60
 const warmups = 10
@@ -82,9 +83,3 @@ const compare = async (
 }
 
 const timesOf = (all: number[]): Times => ({ median: median(all), p95: quantile(all, 0.95) })
-
-const timed = async (act: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now()
-  await act()
-  return performance.now() - started
-}

@@ -2,7 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import type pg from 'pg'
 
 /** Where and when the figures were made. */
-export const machineLine = async (owner: pg.Client, n: number): Promise<string> => {
+export const machineLine = async (owner: pg.Client, sizes: number[]): Promise<string> => {
   const { rows } = await owner.query<{ server_version: string }>('show server_version')
   const cores = cpus()
   return [
@@ -10,7 +10,7 @@ export const machineLine = async (owner: pg.Client, n: number): Promise<string> 
     `Node ${process.versions.node}`,
     `PostgreSQL ${rows[0]?.server_version}`,
     new Date().toISOString().slice(0, 16).replace('T', ' '),
-    `N = ${n.toLocaleString('en')}`,
+    `N = ${sizes.map((n) => n.toLocaleString('en')).join(' and ')}`,
     `load before ${loadavg()[0]?.toFixed(1)}`,
   ].join(', ')
 }

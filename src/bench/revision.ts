@@ -8,7 +8,7 @@ const pause = 5
 const hasAsked = async (owner: pg.Client, part: string, since: string): Promise<boolean> => {
   const { rows } = await owner.query<{ asked: boolean | null }>(
     `select bool_or(query_start > $2::timestamptz and state = 'idle') as asked
-     from pg_stat_activity where application_name = $1`,
+     from pg_stat_activity where application_name = $1 and datname = current_database()`,
     [part, since],
   )
   return Boolean(rows[0]?.asked)

@@ -1,4 +1,5 @@
 import type { Cold } from './cold.ts'
+import type { Growth } from './growth.ts'
 import type { Hot, Under } from './hot.ts'
 
 const small = 4096
@@ -14,8 +15,8 @@ export type Findings = {
 }
 
 /** True when the machine was too unsteady for the figures to say anything. */
-export const isVoid = ({ cold, hot }: Findings): boolean =>
-  [...cold, ...hot].some((each) => each.drift > mostDrift)
+export const isVoid = (findings: { drift: number }[]): boolean =>
+  findings.some((each) => each.drift > mostDrift)
 
 /**
  * The findings as one table in Markdown. The ratio of processor time is there because a generator
@@ -40,9 +41,40 @@ export const tableOf = ({ cold, hot, memory }: Findings): string => {
       '',
     ])
   }
-  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return markdown(rows)
 }
 
+const markdown = (rows: string[][]) => rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+/** How much longer each address takes where there is more. */
+export const growthTableOf = (growth: Growth[], [few = 0, many = 0]: number[]): string => {
+  const of = (n: number) => `N = ${n.toLocaleString('en')}`
+  return markdown([
+    [
+      'Address',
+      `cold, ${of(few)}`,
+      `cold, ${of(many)}`,
+      'Growth',
+      'Aim',
+      '',
+      'hot',
+      'hot',
+      'Moved',
+    ],
+    ['---', '---:', '---:', '---:', '---', '---', '---:', '---:', '---:'],
+    ...growth.map(({ aim, drift, large, name, ratio, small: less }) => [
+      name,
+      ...[less.cold, large.cold].map(milliseconds),
+      times(ratio),
+      `≤ ${aim}`,
+      verdict(ratio <= aim),
+      ...[less.hot, large.hot].map(milliseconds),
+      times(drift),
+    ]),
+  ])
+}
+
+const milliseconds = (time: number) => `${time.toFixed(1)} ms`
 const verdict = (met: boolean) => (met ? 'met' : '**missed**')
 const times = (factor: number) => `${factor.toFixed(2)}×`
 

@@ -1,14 +1,15 @@
 import type { Captured } from '#bench/capture.ts'
 import { chooseCases } from '#bench/cases.ts'
 import { measureCold } from '#bench/cold.ts'
+import { measureGrowth } from '#bench/growth.ts'
 import { startHelper } from '#bench/helper.ts'
 import { type Hot, measureHot } from '#bench/hot.ts'
-import { install } from '#bench/installation.ts'
+import { type Installation, install } from '#bench/installation.ts'
 import type { Load, LoadResult } from '#bench/load.ts'
 import { machineLine } from '#bench/machine.ts'
 import { memoryOf } from '#bench/processes.ts'
-import { readSize } from '#bench/size.ts'
-import { isVoid, tableOf } from '#bench/table.ts'
+import { readOptions } from '#bench/size.ts'
+import { growthTableOf, isVoid, tableOf } from '#bench/table.ts'
 import { runCommand } from '#run/stop.ts'
 
 const report = (line: string) => console.log(line)
@@ -27,18 +28,42 @@ const end = (): Promise<void> => {
 }
 
 /**
- * `npm run bench`, or `npm run bench -- --n 11800`: the public process beside two floors of the same
- * run. Hot: a bare `node:http` server that sends the same bytes. Cold: the bare SQL over the same
- * driver. Ends with 1 when the figures are void; an aim that is missed is a figure and no fault.
+ * `npm run bench`, `npm run bench -- --n 118` or `npm run bench -- --growth`: the public process beside
+ * two floors of the same run, and a large installation beside a small one. Hot: a bare `node:http`
+ * server that sends the same bytes. Cold: the bare SQL over the same driver. Ends with 1 when the
+ * figures are void; an aim that is missed is a figure and no fault.
  */
 const bench = async () => {
-  const n = readSize(process.argv.slice(2))
-  const installed = install(n, keepEnding, report)
+  const { growthOnly, sizes } = readOptions(process.argv.slice(2))
+  const installed = install(sizes, keepEnding, report)
   installing = installed
-  const { owner, publicPid, readerUrl, url } = await installed
-  const machine = await machineLine(owner, n)
-  const cases = await chooseCases(url)
+  const installations = await installed
+  const moved: { drift: number }[] = []
+  if (!growthOnly) {
+    for (const installation of installations) moved.push(...(await besideFloors(installation)))
+  }
+  const [small, large] = [installations.at(0), installations.at(-1)]
+  if (small && large && small !== large) {
+    const machine = await machineLine(small.owner, [small.n, large.n])
+    const growth = await measureGrowth([small, large], report)
+    report(`\n${machine}\n\n${growthTableOf(growth, [small.n, large.n])}`)
+    moved.push(...growth)
+  }
+  if (isVoid(moved)) {
+    report('\nVOID: a floor moved more than 2× during the run. The machine was busy: run it again.')
+    process.exitCode = 1
+  }
+}
 
+const besideFloors = async ({
+  n,
+  owner,
+  publicPid,
+  readerUrl,
+  url,
+}: Installation): Promise<{ drift: number }[]> => {
+  const machine = await machineLine(owner, [n])
+  const cases = await chooseCases(url)
   const bare = startHelper<Captured, number>('src/bench/bareServer.ts')
   keepEnding(bare.stop)
   const load = startHelper<Load, LoadResult>('src/bench/load.ts')
@@ -53,13 +78,8 @@ const bench = async () => {
   const after = await memoryOf(publicPid())
   const memory = before &&
     after && { after: after.resident, before: before.resident, peak: after.peak }
-  const findings = { cold, hot, memory }
-
-  report(`\n${machine}\n\n${tableOf(findings)}`)
-  if (isVoid(findings)) {
-    report('\nVOID: a floor moved more than 2× during the run. The machine was busy: run it again.')
-    process.exitCode = 1
-  }
+  report(`\n${machine}\n\n${tableOf({ cold, hot, memory })}\n`)
+  return [...cold, ...hot]
 }
 
 const keepEnding = (each: () => Promise<void>) => {
