@@ -72,7 +72,9 @@ describe('headings', () => {
       ],
     })
     const page = (await site.get(`/${at}`)).text
-    const found = page.slice(page.indexOf('<article'), page.indexOf('</article')).matchAll(/<(h\d)[^>]*>([^<]*)/g)
+    const found = page
+      .slice(page.indexOf('<article'), page.indexOf('</article'))
+      .matchAll(/<(h\d)[^>]*>([^<]*)/g)
     expect([...found].map(([, level, words]) => `${level} ${words}`)).toEqual([
       ...['h1 Prov', 'h2 Ett', 'h3 Två', 'h2 Länkar', 'h3 Tre', 'h2 Fyra'],
     ])

@@ -8,7 +8,7 @@ export type NewsRow = {
   name: string
   plan: string | null
   texts: Texts<'title'>
-  at: string
+  at: Date
   isNew: boolean
 }
 

@@ -24,11 +24,14 @@ ${status(row.status)}
 <p>${row.delmal.length > 0 && html`Delmål ${goals(row)} · `}${row.actor?.name}${row.units.length > 0 && html`<span class="units">, ${units(row)}</span>`}</p></li>`,
   )}</ul>`
 
-/** The list to compare. What there is no room for on a phone is left to the list. */
+/**
+ * The list to compare. What there is no room for on a phone is left to the list; what is still too wide
+ * scrolls in its own frame, which the keyboard reaches.
+ */
 export const rowTable = (rows: Row[], caption: string): Html =>
-  html`<table class="list"><caption class="unseen">${caption}</caption>
+  html`<div class="sheet" role="region" aria-label="Tabell över insatserna" tabindex="0"><table class="list"><caption class="unseen">${caption}</caption>
 <thead><tr><th scope="col">Insats</th><th scope="col">Status</th><th scope="col" class="wide">Ansvarig</th><th scope="col" class="widest">Enheter</th><th scope="col" class="wide">Delmål</th><th scope="col" class="wide">När</th></tr></thead>
 <tbody>${rows.map(
     (row) =>
       html`<tr><th scope="row">${link(row)}</th><td>${status(row.status)}</td><td class="wide">${row.actor?.name}</td><td class="widest">${units(row)}</td><td class="wide">${goals(row)}</td><td class="wide">${row.timeline.text ?? period(row.timeline.start, row.timeline.end)}</td></tr>`,
-  )}</tbody></table>`
+  )}</tbody></table></div>`

@@ -4,6 +4,7 @@ import { listDelmal, listPlans } from '#published/queries/strategy.ts'
 import { pathOf } from '../../addresses.ts'
 import { presentDelmal } from '../../api/delmal/index.ts'
 import { presentPlan } from '../../api/plans/index.ts'
+import { instant } from '../../api/present.ts'
 import { textIn } from '../../language.ts'
 import type { Html } from '../html.ts'
 import type { Site } from '../index.ts'
@@ -30,7 +31,7 @@ const newsItem = (row: NewsRow): Html => {
       `Resultatet av uppföljningen ${row.name}`,
     ],
   }[row.kind] as [string, string, string]
-  return html`<li><span class="when">${day(row.at)}</span> <span><a href="${href}">${words}</a> <span class="muted">· ${kind}</span></span></li>`
+  return html`<li><span class="when">${day(instant(row.at))}</span> <span><a href="${href}">${words}</a> <span class="muted">· ${kind}</span></span></li>`
 }
 
 /** The first page: what this is, how far it has come, the delmål, what is new. */
