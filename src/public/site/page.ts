@@ -8,9 +8,10 @@ import { emptyFrame, type Frame } from './frame.ts'
 import { layout, type Page } from './layout.ts'
 import { refusalPage } from './problems/refusal.ts'
 
+/** No script, and nothing from elsewhere. `connect-src` is for tools that fetch robots.txt from the page. */
 const policy = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 }
 const type = 'text/html; charset=utf-8'
 
