@@ -15,7 +15,7 @@ import { readSettings } from '#kernel/settings.ts'
 import { plugins } from '#plugins'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
-const { cmsPort, cmsUrl, dataDir, databaseUrl, mediaDir, payloadSecret } = readSettings(
+const { cmsPort, cmsUrl, dataDir, databaseUrl, mediaDir, payloadSecret, publicUrl } = readSettings(
   process.env,
   root,
 )
@@ -32,12 +32,20 @@ const origins = secure
 export default buildConfig({
   admin: {
     avatar: 'default',
+    // Where the public site is: the admin links to it.
+    custom: { publicUrl },
     dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: {
       baseDir: root,
       importMapFile: path.join(root, 'src/cms/app/(payload)/admin/importMap.js'),
     },
-    meta: { titleSuffix: ' – På gång' },
+    meta: {
+      description: 'Här skriver redaktörerna det som står på webbplatsen.',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/mark.svg' }],
+      openGraph: { description: 'Redaktörernas På gång', images: [], siteName: 'På gång' },
+      robots: 'noindex, nofollow',
+      titleSuffix: '– På gång',
+    },
     timezones: { defaultTimezone: 'Europe/Stockholm' },
     user: 'users',
   },

@@ -67,49 +67,49 @@ export interface Config {
   };
   blocks: {};
   collections: {
+    insatser: Insatser;
+    rounds: Round;
+    assessments: Assessment;
+    plans: Plan;
+    delmal: Delmal;
+    terms: Term;
+    pages: Page;
+    media: Media;
     actors: Actor;
     units: Unit;
     contacts: Contact;
     users: User;
     memberships: Membership;
-    media: Media;
-    plans: Plan;
-    delmal: Delmal;
-    terms: Term;
-    insatser: Insatser;
-    rounds: Round;
-    assessments: Assessment;
-    pages: Page;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
   collectionsJoins: {
-    users: {
-      memberships: 'memberships';
+    insatser: {
+      successors: 'insatser';
     };
     plans: {
       successors: 'plans';
     };
-    insatser: {
-      successors: 'insatser';
+    users: {
+      memberships: 'memberships';
     };
   };
   collectionsSelect: {
+    insatser: InsatserSelect<false> | InsatserSelect<true>;
+    rounds: RoundsSelect<false> | RoundsSelect<true>;
+    assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
+    plans: PlansSelect<false> | PlansSelect<true>;
+    delmal: DelmalSelect<false> | DelmalSelect<true>;
+    terms: TermsSelect<false> | TermsSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
     actors: ActorsSelect<false> | ActorsSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
-    plans: PlansSelect<false> | PlansSelect<true>;
-    delmal: DelmalSelect<false> | DelmalSelect<true>;
-    terms: TermsSelect<false> | TermsSelect<true>;
-    insatser: InsatserSelect<false> | InsatserSelect<true>;
-    rounds: RoundsSelect<false> | RoundsSelect<true>;
-    assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
-    pages: PagesSelect<false> | PagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -160,6 +160,159 @@ export interface UserAuthOperations {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "insatser".
+ */
+export interface Insatser {
+  id: string;
+  /**
+   * Say what changes, in few words: ”Home visits to all new parents”.
+   */
+  title: string;
+  /**
+   * Digits and possibly a letter, for example 5B. Unique in the plan.
+   */
+  number: string;
+  /**
+   * The action plan or list that the insats stands in.
+   */
+  plan: string | Plan;
+  /**
+   * Begin with a verb, and be so concrete that one can see when it is done.
+   */
+  what: string;
+  /**
+   * Who does it and who coordinates. Write functions, not names.
+   */
+  byWhom: string;
+  startDate?: string | null;
+  endDate?: string | null;
+  /**
+   * If there is no date, or to explain it: ”ongoing”, ”autumn 2022”.
+   */
+  timelineText?: string | null;
+  /**
+   * The delmål of the strategy that the insats works towards. Often one is enough.
+   */
+  delmal?: (string | Delmal)[] | null;
+  /**
+   * One or two sentences on what changes, for those who only read the list.
+   */
+  summary?: string | null;
+  /**
+   * Background and how it is done, for those who want to know more. May be empty.
+   */
+  description?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  goalAreas?: (string | Term)[] | null;
+  sdgs?: (string | Term)[] | null;
+  arenas?: (string | Term)[] | null;
+  healthDimensions?: (string | Term)[] | null;
+  habits?: (string | Term)[] | null;
+  audiences?: (string | Term)[] | null;
+  municipalities?: (string | Term)[] | null;
+  steeringDocuments?: (string | Term)[] | null;
+  /**
+   * Those who assess the insats in the yearly follow-up.
+   */
+  units?: (string | Unit)[] | null;
+  /**
+   * Other actors that do this together with you.
+   */
+  collaborators?: (string | Actor)[] | null;
+  /**
+   * Whom to ask about the insats. Only contacts shown to everyone appear on the site.
+   */
+  contacts?: (string | Contact)[] | null;
+  /**
+   * Insatser of an earlier plan that this one takes over from.
+   */
+  predecessors?: (string | Insatser)[] | null;
+  successors?: {
+    docs?: (string | Insatser)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  numberOrder?: string | null;
+  /**
+   * The editors of this actor can change the content. Others can read it.
+   */
+  ownerActor: string | Actor;
+  /**
+   * Filled in at the first publication. Set a time ahead to publish then.
+   */
+  publishedAt?: string | null;
+  /**
+   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
+   */
+  slug: string;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * When a plan is published its delmål and published insatser are seen by everyone too.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans".
+ */
+export interface Plan {
+  id: string;
+  /**
+   * The name the plan is known by, with its years.
+   */
+  title: string;
+  /**
+   * A strategy has delmål. Action plans and lists have insatser.
+   */
+  kind: 'strategi' | 'handlingsplan' | 'insatslista';
+  /**
+   * What the plan is to reach and for whom, in two or three sentences.
+   */
+  summary?: string | null;
+  startDate: string;
+  endDate: string;
+  actors?: (string | Actor)[] | null;
+  /**
+   * The plan in force before this one. It can still be read.
+   */
+  predecessor?: (string | null) | Plan;
+  successors?: {
+    docs?: (string | Plan)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
+   */
+  slug: string;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "actors".
  */
 export interface Actor {
@@ -187,32 +340,42 @@ export interface Actor {
   createdAt: string;
 }
 /**
- * Divisions, staffs and departments that answer for insatser and assess them.
+ * A delmål is seen by everyone when its strategy is published.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
+ * via the `definition` "delmal".
  */
-export interface Unit {
+export interface Delmal {
   id: string;
-  name: string;
-  startDate?: string | null;
-  endDate?: string | null;
+  number: number;
   /**
-   * The editors of this actor can change the content. Others can read it.
+   * Two or three words, for lists and filters.
    */
-  ownerActor: string | Actor;
+  shortTitle: string;
+  /**
+   * Word for word as in the strategy.
+   */
+  title: string;
+  plan: string | Plan;
+  /**
+   * The actor that holds the work towards it together.
+   */
+  coordinator?: (string | null) | Actor;
+  /**
+   * For example which group.
+   */
+  coordinatorNote?: string | null;
+  contacts?: (string | Contact)[] | null;
   /**
    * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
    */
   slug: string;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
+ * Whom to ask. A contact is on the site only while it is valid and ticked as shown.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contacts".
  */
@@ -226,6 +389,9 @@ export interface Contact {
    * The name of the function, for example Strategist, Folkhälsocentrum, or of the person.
    */
   name: string;
+  /**
+   * What one can ask about, for example The yearly follow-up.
+   */
   role?: string | null;
   unit?: (string | null) | Unit;
   email?: string | null;
@@ -252,6 +418,301 @@ export interface Contact {
   example?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Divisions, staffs and departments that answer for insatser and assess them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  /**
+   * As the unit itself says it, for example Division Närsjukvård.
+   */
+  name: string;
+  startDate?: string | null;
+  endDate?: string | null;
+  /**
+   * The editors of this actor can change the content. Others can read it.
+   */
+  ownerActor: string | Actor;
+  /**
+   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
+   */
+  slug: string;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Arenas, goal areas, habits and whatever else insatser are sorted by.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  id: string;
+  taxonomy:
+    | 'arenas'
+    | 'health-dimensions'
+    | 'habits'
+    | 'goal-areas'
+    | 'sdgs'
+    | 'audiences'
+    | 'municipalities'
+    | 'steering-documents';
+  /**
+   * Short and never changed: used in addresses and filters.
+   */
+  code: string;
+  label: string;
+  /**
+   * The lowest number comes first in lists and filters.
+   */
+  order: number;
+  /**
+   * Where the term is decided, for example Folkhälsomyndigheten.
+   */
+  source?: string | null;
+  validFrom?: string | null;
+  validTo?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A round is opened, assessed by the units, closed and presented.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rounds".
+ */
+export interface Round {
+  id: string;
+  /**
+   * Usually the year: 2025.
+   */
+  key: string;
+  plan: string | Plan;
+  startDate: string;
+  endDate: string;
+  /**
+   * Only an open round can be assessed. Presented means the result is ready to be shown.
+   */
+  state: 'open' | 'closed' | 'presented';
+  /**
+   * Nobody outside sees a single colour before this time. Empty means never.
+   */
+  presentedAt?: string | null;
+  /**
+   * How the colours of several units become the one colour of the insats.
+   */
+  disagreement: 'worst' | 'best';
+  /**
+   * Belongs to this round, so that older results keep their words.
+   */
+  legend: {
+    colour: 'rod' | 'orange' | 'gul' | 'gron';
+    label: string;
+    description: string;
+    id?: string | null;
+  }[];
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One colour per unit, insats and round. It can be changed as long as the round is open.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessments".
+ */
+export interface Assessment {
+  id: string;
+  round: string | Round;
+  insats: string | Insatser;
+  /**
+   * Who assesses. You can choose units of your own actor.
+   */
+  unit: string | Unit;
+  /**
+   * How far it has come by now. The round says what the colours mean.
+   */
+  colour: 'rod' | 'orange' | 'gul' | 'gron';
+  /**
+   * What has happened since last time. Becomes public together with the colour.
+   */
+  note?: string | null;
+  reportedOn: string;
+  /**
+   * The editors of this actor can change the content. Others can read it.
+   */
+  ownerActor: string | Actor;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  /**
+   * What people look for: ”How to join the network”, not ”Information”.
+   */
+  title: string;
+  /**
+   * What matters most, in two or three sentences.
+   */
+  ingress?: string | null;
+  /**
+   * Build the page of texts, images and links. Begin each with what matters most.
+   */
+  blocks?:
+    | (
+        | {
+            content: {
+              root: {
+                type: string;
+                children: {
+                  type: any;
+                  version: number;
+                  [k: string]: unknown;
+                }[];
+                direction: ('ltr' | 'rtl') | null;
+                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                indent: number;
+                version: number;
+              };
+              [k: string]: unknown;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'text';
+          }
+        | {
+            image: string | Media;
+            /**
+             * What the image does not show by itself: where, when, what happens.
+             */
+            caption?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'image';
+          }
+        | {
+            heading?: string | null;
+            items?:
+              | {
+                  label: string;
+                  /**
+                   * Starts with https://, or with / for a page on this site.
+                   */
+                  url: string;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'links';
+          }
+      )[]
+    | null;
+  /**
+   * Whom to ask. Shown last on the page, if the contact is shown to everyone.
+   */
+  contacts?: (string | Contact)[] | null;
+  /**
+   * What follows the name of the site, for example om/strategin.
+   */
+  path: string;
+  /**
+   * The editors of this actor can change the content. Others can read it.
+   */
+  ownerActor: string | Actor;
+  /**
+   * Becomes today when you publish, unless you choose another.
+   */
+  updatedDate?: string | null;
+  /**
+   * Filled in at the first publication. Set a time ahead to publish then.
+   */
+  publishedAt?: string | null;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * An image is seen by everyone only once a published page uses it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What the image shows and why it is there, in one sentence.
+   */
+  alt?: string | null;
+  /**
+   * The image says nothing the text does not. Screen readers skip it.
+   */
+  decorative?: boolean | null;
+  /**
+   * Stands by the image. Make sure we may use it and that those in it have agreed.
+   */
+  credit?: string | null;
+  /**
+   * The editors of this actor can change the content. Others can read it.
+   */
+  ownerActor: string | Actor;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -308,378 +769,6 @@ export interface Membership {
   createdAt: string;
 }
 /**
- * An image is seen by everyone only once a published page uses it.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  /**
-   * What the image shows and why it is there, in one sentence.
-   */
-  alt?: string | null;
-  /**
-   * The image says nothing the text does not. Screen readers skip it.
-   */
-  decorative?: boolean | null;
-  credit?: string | null;
-  /**
-   * The editors of this actor can change the content. Others can read it.
-   */
-  ownerActor: string | Actor;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    small?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    large?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "plans".
- */
-export interface Plan {
-  id: string;
-  title: string;
-  kind: 'strategi' | 'handlingsplan' | 'insatslista';
-  summary?: string | null;
-  startDate: string;
-  endDate: string;
-  actors?: (string | Actor)[] | null;
-  predecessor?: (string | null) | Plan;
-  successors?: {
-    docs?: (string | Plan)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  /**
-   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
-   */
-  slug: string;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * A delmål is seen by everyone when its strategy is published.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "delmal".
- */
-export interface Delmal {
-  id: string;
-  number: number;
-  shortTitle: string;
-  title: string;
-  plan: string | Plan;
-  coordinator?: (string | null) | Actor;
-  /**
-   * For example which group.
-   */
-  coordinatorNote?: string | null;
-  contacts?: (string | Contact)[] | null;
-  /**
-   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
-   */
-  slug: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Arenas, goal areas, habits and whatever else insatser are sorted by.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "terms".
- */
-export interface Term {
-  id: string;
-  taxonomy:
-    | 'arenas'
-    | 'health-dimensions'
-    | 'habits'
-    | 'goal-areas'
-    | 'sdgs'
-    | 'audiences'
-    | 'municipalities'
-    | 'steering-documents';
-  /**
-   * Short and never changed: used in addresses and filters.
-   */
-  code: string;
-  label: string;
-  order: number;
-  source?: string | null;
-  validFrom?: string | null;
-  validTo?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "insatser".
- */
-export interface Insatser {
-  id: string;
-  /**
-   * Digits and possibly a letter, for example 5B. Unique in the plan.
-   */
-  number: string;
-  plan: string | Plan;
-  title: string;
-  /**
-   * One or two sentences on what changes, for those who only read the list.
-   */
-  summary?: string | null;
-  what: string;
-  /**
-   * Who does it and who coordinates. Write functions, not names.
-   */
-  byWhom: string;
-  startDate?: string | null;
-  endDate?: string | null;
-  /**
-   * If there is no date, or to explain it: ”ongoing”, ”autumn 2022”.
-   */
-  timelineText?: string | null;
-  description?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  delmal?: (string | Delmal)[] | null;
-  goalAreas?: (string | Term)[] | null;
-  sdgs?: (string | Term)[] | null;
-  arenas?: (string | Term)[] | null;
-  healthDimensions?: (string | Term)[] | null;
-  habits?: (string | Term)[] | null;
-  audiences?: (string | Term)[] | null;
-  municipalities?: (string | Term)[] | null;
-  steeringDocuments?: (string | Term)[] | null;
-  /**
-   * Those who assess the insats in the yearly follow-up.
-   */
-  units?: (string | Unit)[] | null;
-  collaborators?: (string | Actor)[] | null;
-  contacts?: (string | Contact)[] | null;
-  /**
-   * Insatser of an earlier plan that this one takes over from.
-   */
-  predecessors?: (string | Insatser)[] | null;
-  successors?: {
-    docs?: (string | Insatser)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  numberOrder?: string | null;
-  /**
-   * The editors of this actor can change the content. Others can read it.
-   */
-  ownerActor: string | Actor;
-  /**
-   * Filled in at the first publication. Set a time ahead to publish then.
-   */
-  publishedAt?: string | null;
-  /**
-   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
-   */
-  slug: string;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rounds".
- */
-export interface Round {
-  id: string;
-  /**
-   * Usually the year: 2025.
-   */
-  key: string;
-  plan: string | Plan;
-  startDate: string;
-  endDate: string;
-  state: 'open' | 'closed' | 'presented';
-  /**
-   * Nobody outside sees a single colour before this time. Empty means never.
-   */
-  presentedAt?: string | null;
-  disagreement: 'worst' | 'best';
-  /**
-   * Belongs to this round, so that older results keep their words.
-   */
-  legend: {
-    colour: 'rod' | 'orange' | 'gul' | 'gron';
-    label: string;
-    description: string;
-    id?: string | null;
-  }[];
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "assessments".
- */
-export interface Assessment {
-  id: string;
-  round: string | Round;
-  insats: string | Insatser;
-  unit: string | Unit;
-  colour: 'rod' | 'orange' | 'gul' | 'gron';
-  /**
-   * What has happened since last time. Becomes public together with the colour.
-   */
-  note?: string | null;
-  reportedOn: string;
-  /**
-   * The editors of this actor can change the content. Others can read it.
-   */
-  ownerActor: string | Actor;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages".
- */
-export interface Page {
-  id: string;
-  title: string;
-  /**
-   * What matters most, in two or three sentences.
-   */
-  ingress?: string | null;
-  blocks?:
-    | (
-        | {
-            content: {
-              root: {
-                type: string;
-                children: {
-                  type: any;
-                  version: number;
-                  [k: string]: unknown;
-                }[];
-                direction: ('ltr' | 'rtl') | null;
-                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-                indent: number;
-                version: number;
-              };
-              [k: string]: unknown;
-            };
-            id?: string | null;
-            blockName?: string | null;
-            blockType: 'text';
-          }
-        | {
-            image: string | Media;
-            caption?: string | null;
-            id?: string | null;
-            blockName?: string | null;
-            blockType: 'image';
-          }
-        | {
-            heading?: string | null;
-            items?:
-              | {
-                  label: string;
-                  /**
-                   * Starts with https://, or with / for a page on this site.
-                   */
-                  url: string;
-                  id?: string | null;
-                }[]
-              | null;
-            id?: string | null;
-            blockName?: string | null;
-            blockType: 'links';
-          }
-      )[]
-    | null;
-  contacts?: (string | Contact)[] | null;
-  /**
-   * What follows the name of the site, for example om/strategin.
-   */
-  path: string;
-  /**
-   * The editors of this actor can change the content. Others can read it.
-   */
-  ownerActor: string | Actor;
-  /**
-   * Becomes today when you publish, unless you choose another.
-   */
-  updatedDate?: string | null;
-  /**
-   * Filled in at the first publication. Set a time ahead to publish then.
-   */
-  publishedAt?: string | null;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
-}
-/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -704,6 +793,38 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'insatser';
+        value: string | Insatser;
+      } | null)
+    | ({
+        relationTo: 'rounds';
+        value: string | Round;
+      } | null)
+    | ({
+        relationTo: 'assessments';
+        value: string | Assessment;
+      } | null)
+    | ({
+        relationTo: 'plans';
+        value: string | Plan;
+      } | null)
+    | ({
+        relationTo: 'delmal';
+        value: string | Delmal;
+      } | null)
+    | ({
+        relationTo: 'terms';
+        value: string | Term;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
         relationTo: 'actors';
         value: string | Actor;
       } | null)
@@ -722,38 +843,6 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'memberships';
         value: string | Membership;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'plans';
-        value: string | Plan;
-      } | null)
-    | ({
-        relationTo: 'delmal';
-        value: string | Delmal;
-      } | null)
-    | ({
-        relationTo: 'terms';
-        value: string | Term;
-      } | null)
-    | ({
-        relationTo: 'insatser';
-        value: string | Insatser;
-      } | null)
-    | ({
-        relationTo: 'rounds';
-        value: string | Round;
-      } | null)
-    | ({
-        relationTo: 'assessments';
-        value: string | Assessment;
-      } | null)
-    | ({
-        relationTo: 'pages';
-        value: string | Page;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -796,6 +885,232 @@ export interface PayloadMigration {
   batch?: number | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "insatser_select".
+ */
+export interface InsatserSelect<T extends boolean = true> {
+  title?: T;
+  number?: T;
+  plan?: T;
+  what?: T;
+  byWhom?: T;
+  startDate?: T;
+  endDate?: T;
+  timelineText?: T;
+  delmal?: T;
+  summary?: T;
+  description?: T;
+  goalAreas?: T;
+  sdgs?: T;
+  arenas?: T;
+  healthDimensions?: T;
+  habits?: T;
+  audiences?: T;
+  municipalities?: T;
+  steeringDocuments?: T;
+  units?: T;
+  collaborators?: T;
+  contacts?: T;
+  predecessors?: T;
+  successors?: T;
+  numberOrder?: T;
+  ownerActor?: T;
+  publishedAt?: T;
+  slug?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rounds_select".
+ */
+export interface RoundsSelect<T extends boolean = true> {
+  key?: T;
+  plan?: T;
+  startDate?: T;
+  endDate?: T;
+  state?: T;
+  presentedAt?: T;
+  disagreement?: T;
+  legend?:
+    | T
+    | {
+        colour?: T;
+        label?: T;
+        description?: T;
+        id?: T;
+      };
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessments_select".
+ */
+export interface AssessmentsSelect<T extends boolean = true> {
+  round?: T;
+  insats?: T;
+  unit?: T;
+  colour?: T;
+  note?: T;
+  reportedOn?: T;
+  ownerActor?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans_select".
+ */
+export interface PlansSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  summary?: T;
+  startDate?: T;
+  endDate?: T;
+  actors?: T;
+  predecessor?: T;
+  successors?: T;
+  slug?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delmal_select".
+ */
+export interface DelmalSelect<T extends boolean = true> {
+  number?: T;
+  shortTitle?: T;
+  title?: T;
+  plan?: T;
+  coordinator?: T;
+  coordinatorNote?: T;
+  contacts?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms_select".
+ */
+export interface TermsSelect<T extends boolean = true> {
+  taxonomy?: T;
+  code?: T;
+  label?: T;
+  order?: T;
+  source?: T;
+  validFrom?: T;
+  validTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  title?: T;
+  ingress?: T;
+  blocks?:
+    | T
+    | {
+        text?:
+          | T
+          | {
+              content?: T;
+              id?: T;
+              blockName?: T;
+            };
+        image?:
+          | T
+          | {
+              image?: T;
+              caption?: T;
+              id?: T;
+              blockName?: T;
+            };
+        links?:
+          | T
+          | {
+              heading?: T;
+              items?:
+                | T
+                | {
+                    label?: T;
+                    url?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+      };
+  contacts?: T;
+  path?: T;
+  ownerActor?: T;
+  updatedDate?: T;
+  publishedAt?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  alt?: T;
+  decorative?: T;
+  credit?: T;
+  ownerActor?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -881,232 +1196,6 @@ export interface MembershipsSelect<T extends boolean = true> {
   actor?: T;
   updatedAt?: T;
   createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media_select".
- */
-export interface MediaSelect<T extends boolean = true> {
-  alt?: T;
-  decorative?: T;
-  credit?: T;
-  ownerActor?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-  focalX?: T;
-  focalY?: T;
-  sizes?:
-    | T
-    | {
-        small?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        large?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "plans_select".
- */
-export interface PlansSelect<T extends boolean = true> {
-  title?: T;
-  kind?: T;
-  summary?: T;
-  startDate?: T;
-  endDate?: T;
-  actors?: T;
-  predecessor?: T;
-  successors?: T;
-  slug?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "delmal_select".
- */
-export interface DelmalSelect<T extends boolean = true> {
-  number?: T;
-  shortTitle?: T;
-  title?: T;
-  plan?: T;
-  coordinator?: T;
-  coordinatorNote?: T;
-  contacts?: T;
-  slug?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "terms_select".
- */
-export interface TermsSelect<T extends boolean = true> {
-  taxonomy?: T;
-  code?: T;
-  label?: T;
-  order?: T;
-  source?: T;
-  validFrom?: T;
-  validTo?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "insatser_select".
- */
-export interface InsatserSelect<T extends boolean = true> {
-  number?: T;
-  plan?: T;
-  title?: T;
-  summary?: T;
-  what?: T;
-  byWhom?: T;
-  startDate?: T;
-  endDate?: T;
-  timelineText?: T;
-  description?: T;
-  delmal?: T;
-  goalAreas?: T;
-  sdgs?: T;
-  arenas?: T;
-  healthDimensions?: T;
-  habits?: T;
-  audiences?: T;
-  municipalities?: T;
-  steeringDocuments?: T;
-  units?: T;
-  collaborators?: T;
-  contacts?: T;
-  predecessors?: T;
-  successors?: T;
-  numberOrder?: T;
-  ownerActor?: T;
-  publishedAt?: T;
-  slug?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rounds_select".
- */
-export interface RoundsSelect<T extends boolean = true> {
-  key?: T;
-  plan?: T;
-  startDate?: T;
-  endDate?: T;
-  state?: T;
-  presentedAt?: T;
-  disagreement?: T;
-  legend?:
-    | T
-    | {
-        colour?: T;
-        label?: T;
-        description?: T;
-        id?: T;
-      };
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "assessments_select".
- */
-export interface AssessmentsSelect<T extends boolean = true> {
-  round?: T;
-  insats?: T;
-  unit?: T;
-  colour?: T;
-  note?: T;
-  reportedOn?: T;
-  ownerActor?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages_select".
- */
-export interface PagesSelect<T extends boolean = true> {
-  title?: T;
-  ingress?: T;
-  blocks?:
-    | T
-    | {
-        text?:
-          | T
-          | {
-              content?: T;
-              id?: T;
-              blockName?: T;
-            };
-        image?:
-          | T
-          | {
-              image?: T;
-              caption?: T;
-              id?: T;
-              blockName?: T;
-            };
-        links?:
-          | T
-          | {
-              heading?: T;
-              items?:
-                | T
-                | {
-                    label?: T;
-                    url?: T;
-                    id?: T;
-                  };
-              id?: T;
-              blockName?: T;
-            };
-      };
-  contacts?: T;
-  path?: T;
-  ownerActor?: T;
-  updatedDate?: T;
-  publishedAt?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,4 +1,5 @@
 import type { ContentPlugin } from '#kernel/content.ts'
+import { adminPlugin } from './admin/index.ts'
 import { followUpPlugin } from './follow-up/index.ts'
 import { insatserPlugin } from './insatser/index.ts'
 import { mediaPlugin } from './media/index.ts'
@@ -20,4 +21,5 @@ export const plugins = ({
   insatserPlugin(),
   followUpPlugin(),
   pagesPlugin(),
+  adminPlugin(),
 ]

@@ -16,4 +16,5 @@ export const termsField = ({
   hasMany: true,
   label,
   filterOptions: { taxonomy: { equals: taxonomy } },
+  admin: { allowCreate: false },
 })

@@ -1,7 +1,7 @@
-import type { Access, PayloadRequest, Where } from 'payload'
+import type { Access, Where } from 'payload'
 import { idOf } from '#kernel/references.ts'
 
-type WithRequest = { req: PayloadRequest }
+type WithRequest = { req: { user?: unknown } }
 type Membership = { role: 'administrator' | 'editor'; actor?: unknown }
 
 /**

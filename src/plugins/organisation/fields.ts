@@ -1,4 +1,5 @@
 import type { RelationshipField } from 'payload'
+import { actorsEditedBy, mayAdminister } from './access.ts'
 
 /**
  * Whose the document is. It alone decides who may change it; collaborators are information.
@@ -11,7 +12,15 @@ export const ownerActorField = ({ readOnly = false } = {}): RelationshipField =>
   required: true,
   index: true,
   label: { sv: 'Ansvarig aktör', en: 'Responsible actor' },
+  // What an editor could not save is not offered; a system without a user may choose any.
+  filterOptions: ({ req }) =>
+    !req.user || mayAdminister({ req }) ? true : { id: { in: actorsEditedBy({ req }) } },
+  defaultValue: ({ req }: { req: { user?: unknown } }) => {
+    const [only, another] = actorsEditedBy({ req })
+    return another ? undefined : only
+  },
   admin: {
+    allowCreate: false,
     position: 'sidebar',
     readOnly,
     description: {

@@ -6,6 +6,7 @@ import { units } from './collections/units.ts'
 import { users } from './collections/users.ts'
 
 export {
+  actorsEditedBy,
   mayAdminister,
   mayEditSomewhere,
   maySignIn,

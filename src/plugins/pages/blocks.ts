@@ -30,7 +30,17 @@ const image: Block = {
       required: true,
       label: { sv: 'Bild', en: 'Image' },
     },
-    { name: 'caption', type: 'text', label: { sv: 'Bildtext', en: 'Caption' } },
+    {
+      name: 'caption',
+      type: 'text',
+      label: { sv: 'Bildtext', en: 'Caption' },
+      admin: {
+        description: {
+          sv: 'Det bilden inte visar själv: var, när, vad som händer. Beskrivningen för den som inte ser hör till bilden.',
+          en: 'What the image does not show by itself: where, when, what happens.',
+        },
+      },
+    },
   ],
 }
 

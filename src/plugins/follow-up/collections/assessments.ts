@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { dayField, exampleField } from '#kernel/fields.ts'
 import {
+  actorsEditedBy,
+  mayAdminister,
   mayEditSomewhere,
   maySignIn,
   ownerActorField,
@@ -20,6 +22,10 @@ export const assessments: CollectionConfig = {
   },
   admin: {
     group: { sv: 'Uppföljning', en: 'Follow-up' },
+    description: {
+      sv: 'En färg per enhet, insats och uppföljning. Det går att ändra så länge uppföljningen är öppen.',
+      en: 'One colour per unit, insats and round. It can be changed as long as the round is open.',
+    },
     useAsTitle: 'colour',
     defaultColumns: ['round', 'insats', 'unit', 'colour', 'reportedOn'],
   },
@@ -59,12 +65,28 @@ export const assessments: CollectionConfig = {
       required: true,
       index: true,
       label: { sv: 'Enhet', en: 'Unit' },
+      filterOptions: ({ req }) =>
+        !req.user || mayAdminister({ req })
+          ? true
+          : { ownerActor: { in: actorsEditedBy({ req }) } },
+      admin: {
+        description: {
+          sv: 'Den som markerar. Du kan välja enheter som hör till din aktör.',
+          en: 'Who assesses. You can choose units of your own actor.',
+        },
+      },
     },
     {
       name: 'colour',
       type: 'select',
       required: true,
       label: { sv: 'Färg', en: 'Colour' },
+      admin: {
+        description: {
+          sv: 'Hur långt insatsen har kommit just nu. Vad färgerna betyder står i uppföljningen.',
+          en: 'How far it has come by now. The round says what the colours mean.',
+        },
+      },
       options: colourOptions,
     },
     {

@@ -12,6 +12,10 @@ export const rounds: CollectionConfig = {
   },
   admin: {
     group: { sv: 'Uppföljning', en: 'Follow-up' },
+    description: {
+      sv: 'En uppföljning öppnas, färgmarkeras av enheterna, stängs och presenteras.',
+      en: 'A round is opened, assessed by the units, closed and presented.',
+    },
     useAsTitle: 'key',
     defaultColumns: ['key', 'plan', 'state', 'presentedAt'],
   },
@@ -64,6 +68,12 @@ export const rounds: CollectionConfig = {
       required: true,
       defaultValue: 'open',
       label: { sv: 'Läge', en: 'State' },
+      admin: {
+        description: {
+          sv: 'Bara i en öppen uppföljning går det att färgmarkera. Presenterad betyder att resultatet är klart att visas.',
+          en: 'Only an open round can be assessed. Presented means the result is ready to be shown.',
+        },
+      },
       options: [
         { value: 'open', label: { sv: 'Öppen för markeringar', en: 'Open' } },
         { value: 'closed', label: { sv: 'Stängd', en: 'Closed' } },
@@ -90,6 +100,12 @@ export const rounds: CollectionConfig = {
       required: true,
       defaultValue: 'worst',
       label: { sv: 'När enheter är oense', en: 'When units disagree' },
+      admin: {
+        description: {
+          sv: 'Hur flera enheters färger blir insatsens enda färg.',
+          en: 'How the colours of several units become the one colour of the insats.',
+        },
+      },
       options: [
         {
           value: 'worst',

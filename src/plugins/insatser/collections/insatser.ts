@@ -19,6 +19,7 @@ import {
 import { termsField } from '../fields.ts'
 import { fillNumberOrder } from '../hooks/fillNumberOrder.ts'
 import { refuseTakenNumber } from '../hooks/refuseTakenNumber.ts'
+import { sortAsCounted } from '../hooks/sortAsCounted.ts'
 import { requireWhen } from '../requireWhen.ts'
 
 export const insatser: CollectionConfig = {
@@ -31,7 +32,8 @@ export const insatser: CollectionConfig = {
     group: { sv: 'Insatser', en: 'Insatser' },
     useAsTitle: 'title',
     listSearchableFields: ['number', 'title'],
-    defaultColumns: ['number', 'title', 'ownerActor', '_status', 'updatedAt'],
+    defaultColumns: ['number', 'title', '_status', 'ownerActor', 'delmal', 'updatedAt'],
+    pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
   },
   access: {
     create: mayEditSomewhere,
@@ -44,6 +46,7 @@ export const insatser: CollectionConfig = {
   trash: true,
   versions: { drafts: true, maxPerDoc: 50 },
   hooks: {
+    beforeOperation: [sortAsCounted],
     beforeValidate: [
       fillOwnerActor,
       fillSlugFrom('title'),
@@ -63,46 +66,54 @@ export const insatser: CollectionConfig = {
           label: { sv: 'Insatsen', en: 'The insats' },
           fields: [
             {
-              name: 'number',
-              type: 'text',
-              required: true,
-              index: true,
-              label: { sv: 'Nummer', en: 'Number' },
-              admin: {
-                description: {
-                  sv: 'Siffror och eventuellt en bokstav, till exempel 5B. Unikt i planen.',
-                  en: 'Digits and possibly a letter, for example 5B. Unique in the plan.',
-                },
-              },
-            },
-            {
-              name: 'plan',
-              type: 'relationship',
-              relationTo: 'plans',
-              required: true,
-              index: true,
-              label: { sv: 'Plan', en: 'Plan' },
-              filterOptions: { kind: { not_equals: 'strategi' } },
-            },
-            {
               name: 'title',
               type: 'text',
               required: true,
               localized: true,
               maxLength: 200,
               label: { sv: 'Titel', en: 'Title' },
-            },
-            {
-              name: 'summary',
-              type: 'textarea',
-              localized: true,
-              label: { sv: 'Sammanfattning', en: 'Summary' },
               admin: {
                 description: {
-                  sv: 'En eller två meningar om vad insatsen förändrar, för den som bara läser listan.',
-                  en: 'One or two sentences on what changes, for those who only read the list.',
+                  sv: 'Säg vad som förändras, med få ord: ”Hembesök till alla nyblivna föräldrar”.',
+                  en: 'Say what changes, in few words: ”Home visits to all new parents”.',
                 },
               },
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'number',
+                  type: 'text',
+                  required: true,
+                  index: true,
+                  label: { sv: 'Nummer', en: 'Number' },
+                  admin: {
+                    width: '30%',
+                    description: {
+                      sv: 'Siffror och eventuellt en bokstav, till exempel 5B. Unikt i planen.',
+                      en: 'Digits and possibly a letter, for example 5B. Unique in the plan.',
+                    },
+                  },
+                },
+                {
+                  name: 'plan',
+                  type: 'relationship',
+                  relationTo: 'plans',
+                  required: true,
+                  index: true,
+                  label: { sv: 'Plan', en: 'Plan' },
+                  filterOptions: { kind: { not_equals: 'strategi' } },
+                  admin: {
+                    allowCreate: false,
+                    width: '70%',
+                    description: {
+                      sv: 'Den handlingsplan eller lista som insatsen står i.',
+                      en: 'The action plan or list that the insats stands in.',
+                    },
+                  },
+                },
+              ],
             },
             {
               name: 'what',
@@ -110,6 +121,12 @@ export const insatser: CollectionConfig = {
               required: true,
               localized: true,
               label: { sv: 'Vad ska göras?', en: 'What is to be done?' },
+              admin: {
+                description: {
+                  sv: 'Börja med ett verb och var så konkret att det går att se när det är gjort.',
+                  en: 'Begin with a verb, and be so concrete that one can see when it is done.',
+                },
+              },
             },
             {
               name: 'byWhom',
@@ -151,23 +168,52 @@ export const insatser: CollectionConfig = {
               },
             },
             {
-              name: 'description',
-              type: 'richText',
-              localized: true,
-              label: { sv: 'Beskrivning', en: 'Description' },
-            },
-          ],
-        },
-        {
-          label: { sv: 'Mål och perspektiv', en: 'Goals and angles' },
-          fields: [
-            {
               name: 'delmal',
               type: 'relationship',
               relationTo: 'delmal',
               hasMany: true,
               label: { sv: 'Delmål', en: 'Delmål' },
+              admin: {
+                allowCreate: false,
+                description: {
+                  sv: 'Det eller de delmål i strategin som insatsen bidrar till. Oftast räcker ett.',
+                  en: 'The delmål of the strategy that the insats works towards. Often one is enough.',
+                },
+              },
             },
+            {
+              name: 'summary',
+              type: 'textarea',
+              localized: true,
+              label: { sv: 'Sammanfattning', en: 'Summary' },
+              admin: {
+                description: {
+                  sv: 'En eller två meningar om vad insatsen förändrar, för den som bara läser listan.',
+                  en: 'One or two sentences on what changes, for those who only read the list.',
+                },
+              },
+            },
+            {
+              name: 'description',
+              type: 'richText',
+              localized: true,
+              label: { sv: 'Beskrivning', en: 'Description' },
+              admin: {
+                description: {
+                  sv: 'Bakgrund och hur det går till, för den som vill veta mer. Får vara tom.',
+                  en: 'Background and how it is done, for those who want to know more. May be empty.',
+                },
+              },
+            },
+          ],
+        },
+        {
+          label: { sv: 'Perspektiv', en: 'Angles' },
+          description: {
+            sv: 'Det som insatsen går att hitta på. Välj det som stämmer bäst, inte allt som stämmer.',
+            en: 'What the insats can be found by. Choose what fits best, not all that fits.',
+          },
+          fields: [
             termsField({
               name: 'goalAreas',
               taxonomy: 'goal-areas',
@@ -211,7 +257,7 @@ export const insatser: CollectionConfig = {
           ],
         },
         {
-          label: { sv: 'Vilka och vad den hör ihop med', en: 'Who, and what it ties to' },
+          label: { sv: 'Enheter och kopplingar', en: 'Units and ties' },
           fields: [
             {
               name: 'units',
@@ -220,6 +266,7 @@ export const insatser: CollectionConfig = {
               hasMany: true,
               label: { sv: 'Enheter', en: 'Units' },
               admin: {
+                allowCreate: false,
                 description: {
                   sv: 'De som färgmarkerar insatsen i den årliga uppföljningen.',
                   en: 'Those who assess the insats in the yearly follow-up.',
@@ -232,6 +279,13 @@ export const insatser: CollectionConfig = {
               relationTo: 'actors',
               hasMany: true,
               label: { sv: 'Samverkar med', en: 'In collaboration with' },
+              admin: {
+                allowCreate: false,
+                description: {
+                  sv: 'Andra aktörer som gör insatsen tillsammans med er.',
+                  en: 'Other actors that do this together with you.',
+                },
+              },
             },
             {
               name: 'contacts',
@@ -239,6 +293,12 @@ export const insatser: CollectionConfig = {
               relationTo: 'contacts',
               hasMany: true,
               label: { sv: 'Kontakter', en: 'Contacts' },
+              admin: {
+                description: {
+                  sv: 'Vem man frågar om insatsen. Bara kontakter som visas för alla kommer med på webbplatsen.',
+                  en: 'Whom to ask about the insats. Only contacts shown to everyone appear on the site.',
+                },
+              },
             },
             {
               name: 'predecessors',

@@ -24,7 +24,7 @@ export const media = ({ staticDir }: { staticDir: string }): CollectionConfig =>
   admin: {
     group: { sv: 'Sidor', en: 'Pages' },
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'ownerActor'],
+    defaultColumns: ['filename', 'alt', 'ownerActor', 'updatedAt'],
     description: {
       sv: 'En bild blir synlig för alla först när en publicerad sida använder den.',
       en: 'An image is seen by everyone only once a published page uses it.',
@@ -85,6 +85,12 @@ export const media = ({ staticDir }: { staticDir: string }): CollectionConfig =>
       name: 'credit',
       type: 'text',
       label: { sv: 'Fotograf eller källa', en: 'Photographer or source' },
+      admin: {
+        description: {
+          sv: 'Står vid bilden. Kontrollera att vi får använda den och att de som syns har sagt ja.',
+          en: 'Stands by the image. Make sure we may use it and that those in it have agreed.',
+        },
+      },
     },
     ownerActorField(),
     exampleField(),

@@ -13,6 +13,10 @@ export const contacts: CollectionConfig = {
   },
   admin: {
     group: { sv: 'Organisation', en: 'Organisation' },
+    description: {
+      sv: 'Vem man frågar. En kontakt syns på webbplatsen bara medan den gäller och är bockad som visad.',
+      en: 'Whom to ask. A contact is on the site only while it is valid and ticked as shown.',
+    },
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'ownerActor', 'validTo', 'shownPublicly'],
   },
@@ -62,6 +66,12 @@ export const contacts: CollectionConfig = {
       type: 'text',
       localized: true,
       label: { sv: 'Uppdrag', en: 'Role' },
+      admin: {
+        description: {
+          sv: 'Vad man kan få svar på, till exempel Frågor om uppföljningen.',
+          en: 'What one can ask about, for example The yearly follow-up.',
+        },
+      },
     },
     {
       name: 'unit',

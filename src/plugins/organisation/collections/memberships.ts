@@ -14,6 +14,7 @@ export const memberships: CollectionConfig = {
   },
   admin: {
     group: { sv: 'System', en: 'System' },
+    hidden: ({ user }) => !mayAdminister({ req: { user } }),
     useAsTitle: 'role',
     defaultColumns: ['user', 'role', 'actor'],
   },

@@ -47,6 +47,12 @@ export const units: CollectionConfig = {
       required: true,
       localized: true,
       label: { sv: 'Namn', en: 'Name' },
+      admin: {
+        description: {
+          sv: 'Som enheten själv säger det, till exempel Division Närsjukvård.',
+          en: 'As the unit itself says it, for example Division Närsjukvård.',
+        },
+      },
     },
     dayField({ name: 'startDate', label: { sv: 'Finns från', en: 'Exists from' } }),
     dayField({ name: 'endDate', label: { sv: 'Upphörde', en: 'Ceased' } }),

@@ -13,6 +13,8 @@ export const users = ({ secureCookies }: { secureCookies: boolean }): Collection
   },
   admin: {
     group: { sv: 'System', en: 'System' },
+    // Others reach their own account from the corner of the screen.
+    hidden: ({ user }) => !mayAdminister({ req: { user } }),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email'],
   },

@@ -23,7 +23,8 @@ export const pages: CollectionConfig = {
   admin: {
     group: { sv: 'Sidor', en: 'Pages' },
     useAsTitle: 'title',
-    defaultColumns: ['title', 'path', 'ownerActor', '_status', 'updatedDate'],
+    defaultColumns: ['title', 'path', '_status', 'ownerActor', 'updatedAt'],
+    pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
   },
   access: {
     create: mayEditSomewhere,
@@ -32,6 +33,7 @@ export const pages: CollectionConfig = {
     update: thoseOfMyActors,
     delete: thoseOfMyActorsToTheTrash,
   },
+  defaultSort: 'path',
   trash: true,
   versions: { drafts: true, maxPerDoc: 50 },
   hooks: {
@@ -46,6 +48,12 @@ export const pages: CollectionConfig = {
       localized: true,
       maxLength: 120,
       label: { sv: 'Titel', en: 'Title' },
+      admin: {
+        description: {
+          sv: 'Det man söker efter: ”Så deltar du i nätverket”, inte ”Information”.',
+          en: 'What people look for: ”How to join the network”, not ”Information”.',
+        },
+      },
     },
     {
       name: 'ingress',
@@ -65,6 +73,12 @@ export const pages: CollectionConfig = {
       localized: true,
       blocks: pageBlocks,
       label: { sv: 'Innehåll', en: 'Content' },
+      admin: {
+        description: {
+          sv: 'Bygg sidan av texter, bilder och länkar. Börja varje stycke med det viktigaste.',
+          en: 'Build the page of texts, images and links. Begin each with what matters most.',
+        },
+      },
     },
     {
       name: 'contacts',
@@ -72,6 +86,12 @@ export const pages: CollectionConfig = {
       relationTo: 'contacts',
       hasMany: true,
       label: { sv: 'Kontakter', en: 'Contacts' },
+      admin: {
+        description: {
+          sv: 'Vem man frågar. Visas sist på sidan, om kontakten visas för alla.',
+          en: 'Whom to ask. Shown last on the page, if the contact is shown to everyone.',
+        },
+      },
     },
     {
       name: 'path',

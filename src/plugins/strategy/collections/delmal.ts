@@ -23,6 +23,7 @@ export const delmal: CollectionConfig = {
     update: mayAdminister,
     delete: nobodyMay,
   },
+  defaultSort: 'number',
   hooks: { beforeValidate: [fillSlugFrom('shortTitle')] },
   indexes: [{ fields: ['plan', 'number'], unique: true }],
   fields: [
@@ -39,6 +40,12 @@ export const delmal: CollectionConfig = {
       required: true,
       localized: true,
       label: { sv: 'Kort namn', en: 'Short name' },
+      admin: {
+        description: {
+          sv: 'Två eller tre ord, för listor och filter.',
+          en: 'Two or three words, for lists and filters.',
+        },
+      },
     },
     {
       name: 'title',
@@ -46,6 +53,12 @@ export const delmal: CollectionConfig = {
       required: true,
       localized: true,
       label: { sv: 'Hela delmålet', en: 'Full wording' },
+      admin: {
+        description: {
+          sv: 'Ordagrant som det står i strategin.',
+          en: 'Word for word as in the strategy.',
+        },
+      },
     },
     {
       name: 'plan',
@@ -60,6 +73,12 @@ export const delmal: CollectionConfig = {
       type: 'relationship',
       relationTo: 'actors',
       label: { sv: 'Samordnas av', en: 'Coordinated by' },
+      admin: {
+        description: {
+          sv: 'Aktören som håller ihop arbetet mot delmålet.',
+          en: 'The actor that holds the work towards it together.',
+        },
+      },
     },
     {
       name: 'coordinatorNote',

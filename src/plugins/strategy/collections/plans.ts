@@ -16,8 +16,12 @@ export const plans: CollectionConfig = {
   },
   admin: {
     group: { sv: 'Strategi', en: 'Strategy' },
+    description: {
+      sv: 'När en plan publiceras blir även dess delmål och publicerade insatser synliga för alla.',
+      en: 'When a plan is published its delmål and published insatser are seen by everyone too.',
+    },
     useAsTitle: 'title',
-    defaultColumns: ['title', 'kind', 'startDate', 'endDate', '_status'],
+    defaultColumns: ['title', 'kind', '_status', 'startDate', 'endDate'],
   },
   access: {
     create: mayAdminister,
@@ -26,6 +30,7 @@ export const plans: CollectionConfig = {
     update: mayAdminister,
     delete: nobodyMay,
   },
+  defaultSort: '-startDate',
   hooks: {
     beforeValidate: [fillSlugFrom('title'), refuseEndBeforeStart('startDate', 'endDate')],
   },
@@ -37,12 +42,24 @@ export const plans: CollectionConfig = {
       required: true,
       localized: true,
       label: { sv: 'Titel', en: 'Title' },
+      admin: {
+        description: {
+          sv: 'Namnet som planen är känd under, med sina år.',
+          en: 'The name the plan is known by, with its years.',
+        },
+      },
     },
     {
       name: 'kind',
       type: 'select',
       required: true,
       label: { sv: 'Typ', en: 'Kind' },
+      admin: {
+        description: {
+          sv: 'En strategi har delmål. Handlingsplaner och insatslistor har insatser.',
+          en: 'A strategy has delmål. Action plans and lists have insatser.',
+        },
+      },
       options: [
         { value: 'strategi', label: { sv: 'Strategi', en: 'Strategy' } },
         { value: 'handlingsplan', label: { sv: 'Handlingsplan', en: 'Action plan' } },
@@ -54,6 +71,12 @@ export const plans: CollectionConfig = {
       type: 'textarea',
       localized: true,
       label: { sv: 'Sammanfattning', en: 'Summary' },
+      admin: {
+        description: {
+          sv: 'Vad planen vill nå och för vem, i två eller tre meningar.',
+          en: 'What the plan is to reach and for whom, in two or three sentences.',
+        },
+      },
     },
     dayField({
       name: 'startDate',
@@ -77,6 +100,12 @@ export const plans: CollectionConfig = {
       type: 'relationship',
       relationTo: 'plans',
       label: { sv: 'Ersätter', en: 'Succeeds' },
+      admin: {
+        description: {
+          sv: 'Planen som gällde före den här. Den går fortfarande att läsa.',
+          en: 'The plan in force before this one. It can still be read.',
+        },
+      },
       filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
     },
     {

@@ -12,7 +12,7 @@ export const terms: CollectionConfig = {
   admin: {
     group: { sv: 'Strategi', en: 'Strategy' },
     useAsTitle: 'label',
-    defaultColumns: ['taxonomy', 'code', 'label', 'order'],
+    defaultColumns: ['label', 'taxonomy', 'code', 'order', 'validTo'],
     description: {
       sv: 'Arenor, målområden, levnadsvanor och annat som insatserna sorteras efter.',
       en: 'Arenas, goal areas, habits and whatever else insatser are sorted by.',
@@ -24,6 +24,7 @@ export const terms: CollectionConfig = {
     update: mayAdminister,
     delete: nobodyMay,
   },
+  defaultSort: ['taxonomy', 'order'],
   hooks: { beforeValidate: [refuseEndBeforeStart('validFrom', 'validTo')] },
   indexes: [{ fields: ['taxonomy', 'code'], unique: true }],
   fields: [
@@ -59,11 +60,23 @@ export const terms: CollectionConfig = {
       type: 'number',
       required: true,
       label: { sv: 'Ordning', en: 'Order' },
+      admin: {
+        description: {
+          sv: 'Lägst tal kommer först i listor och filter.',
+          en: 'The lowest number comes first in lists and filters.',
+        },
+      },
     },
     {
       name: 'source',
       type: 'text',
       label: { sv: 'Källa', en: 'Source' },
+      admin: {
+        description: {
+          sv: 'Var begreppet är bestämt, till exempel Folkhälsomyndigheten.',
+          en: 'Where the term is decided, for example Folkhälsomyndigheten.',
+        },
+      },
     },
     dayField({ name: 'validFrom', label: { sv: 'Gäller från', en: 'Valid from' } }),
     dayField({ name: 'validTo', label: { sv: 'Gäller till och med', en: 'Valid until' } }),

@@ -11,6 +11,14 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { QuickFilters as QuickFilters_796033953f517d768ff1c8552757da41 } from '../../../../../src/cms/components/QuickFilters.tsx'
+import { UnsavedText as UnsavedText_6bcfead500f116d2ca213a44c933b68e } from '../../../../../src/cms/components/UnsavedText.tsx'
+import { PublicPlace as PublicPlace_92f25ed9a06772450dad8a456e586ff4 } from '../../../../../src/cms/components/PublicPlace.tsx'
+import { Icon as Icon_1d225eaf429dd7a40d6c2c93a012abe3 } from '../../../../../src/cms/components/Icon.tsx'
+import { Logo as Logo_cc1e7f20a6de52ca818f8b6f4fe3bd56 } from '../../../../../src/cms/components/Logo.tsx'
+import { LoginWords as LoginWords_c444cecd9efd3618fcf78cb9ec5dbb78 } from '../../../../../src/cms/components/LoginWords.tsx'
+import { Connection as Connection_a3b0b8156452018598ea6f04cd66cabe } from '../../../../../src/cms/components/Connection.tsx'
+import { Overview as Overview_36bd5b2dc64b621d7794530c07b713cd } from '../../../../../src/cms/components/Overview.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -28,5 +36,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/components/QuickFilters.tsx#QuickFilters": QuickFilters_796033953f517d768ff1c8552757da41,
+  "/src/cms/components/UnsavedText.tsx#UnsavedText": UnsavedText_6bcfead500f116d2ca213a44c933b68e,
+  "/src/cms/components/PublicPlace.tsx#PublicPlace": PublicPlace_92f25ed9a06772450dad8a456e586ff4,
+  "/src/cms/components/Icon.tsx#Icon": Icon_1d225eaf429dd7a40d6c2c93a012abe3,
+  "/src/cms/components/Logo.tsx#Logo": Logo_cc1e7f20a6de52ca818f8b6f4fe3bd56,
+  "/src/cms/components/LoginWords.tsx#LoginWords": LoginWords_c444cecd9efd3618fcf78cb9ec5dbb78,
+  "/src/cms/components/Connection.tsx#Connection": Connection_a3b0b8156452018598ea6f04cd66cabe,
+  "/src/cms/components/Overview.tsx#Overview": Overview_36bd5b2dc64b621d7794530c07b713cd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,151 @@
+'use client'
+
+import {
+  Button,
+  useAllFormFields,
+  useAuth,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+  useLocale,
+  useTranslation,
+} from '@payloadcms/ui'
+import { usePathname } from 'next/navigation'
+import { reduceFieldsToValues } from 'payload/shared'
+import { useEffect, useRef, useState } from 'react'
+import { type Kept, keep, keptAt, keyFor } from '../keptText.ts'
+import { whenInWords } from '../when.ts'
+import { wordsIn } from '../words.ts'
+
+type Trouble = 'offline' | 'signedOut'
+
+/** Why a save did not come through, when it is not the form's own fault. */
+const troubleNow = async (): Promise<Trouble | undefined> => {
+  try {
+    const answer = await fetch('/api/users/me', { cache: 'no-store' })
+    if (answer.status >= 500) return 'offline'
+    const { user } = (await answer.json()) as { user?: unknown }
+    return user ? undefined : 'signedOut'
+  } catch {
+    return 'offline'
+  }
+}
+
+/** Keeps what is typed until it is saved, offers it back, and says what to do when it cannot be saved. */
+export const UnsavedText = () => {
+  const { collectionSlug = '', data, hasSavePermission, id, isTrashed } = useDocumentInfo()
+  const { reset, setModified } = useForm()
+  const [fields] = useAllFormFields()
+  const modified = useFormModified()
+  const processing = useFormProcessing()
+  const { user } = useAuth()
+  const { code: locale } = useLocale()
+  const { i18n } = useTranslation()
+  const pathname = usePathname()
+  const words = wordsIn(i18n.language)
+
+  // Whoever opened the form wrote it, also when the session ends meanwhile.
+  const writer = useRef(user?.id)
+  writer.current ??= user?.id
+  const key = keyFor(String(writer.current), collectionSlug, String(id ?? 'new'), locale)
+  const savedAt: string | null = data?.updatedAt ?? null
+
+  const [offer, setOffer] = useState<Kept>()
+  const [trouble, setTrouble] = useState<Trouble>()
+
+  useEffect(() => setOffer(keptAt(window.sessionStorage, key)), [key])
+
+  useEffect(() => {
+    if (!modified || !hasSavePermission) return
+    const { file: _file, ...values } = reduceFieldsToValues(fields, true)
+    keep(window.sessionStorage, key, { at: new Date().toISOString(), upon: savedAt, values })
+  }, [fields, hasSavePermission, key, modified, savedAt])
+
+  const before = useRef(savedAt)
+  useEffect(() => {
+    if (before.current === savedAt) return
+    before.current = savedAt
+    window.sessionStorage.removeItem(key)
+    setOffer(undefined)
+    setTrouble(undefined)
+  }, [key, savedAt])
+
+  const saving = useRef<{ upon: string | null }>(undefined)
+  useEffect(() => {
+    if (processing) {
+      saving.current = { upon: savedAt }
+      setTrouble(undefined)
+    } else if (saving.current) {
+      const saved = saving.current.upon !== savedAt
+      saving.current = undefined
+      if (!saved) void troubleNow().then(setTrouble)
+    }
+  }, [processing, savedAt])
+
+  if (!hasSavePermission || isTrashed || (!offer && !trouble)) return null
+
+  const takeBack = async (kept: Kept) => {
+    setOffer(undefined)
+    await reset(kept.values)
+    setModified(true)
+  }
+  const throwAway = () => {
+    setOffer(undefined)
+    if (!modified) window.sessionStorage.removeItem(key)
+  }
+
+  if (trouble) {
+    return (
+      <div className="pagang-bar" id="not-saved" role="alert">
+        <p>
+          <strong>{words.notSaved}.</strong>{' '}
+          {trouble === 'offline' ? words.notSavedOffline : words.notSavedSignedOut}
+        </p>
+        {trouble === 'signedOut' && (
+          // A whole new page, so that the form does not warn of leaving what is kept.
+          <Button
+            buttonStyle="primary"
+            id="sign-in-again"
+            margin={false}
+            onClick={() => {
+              setModified(false)
+              window.location.assign(`/admin/login?redirect=${encodeURIComponent(pathname)}`)
+            }}
+            size="small"
+          >
+            {words.signInAgain}
+          </Button>
+        )}
+      </div>
+    )
+  }
+  return (
+    offer && (
+      <div className="pagang-bar" id="unsaved-text" role="status">
+        <p>
+          {words.keptText(whenInWords(offer.at, i18n.language))}
+          {offer.upon !== savedAt && ` ${words.savedBetween}`}
+        </p>
+        <Button
+          buttonStyle="primary"
+          id="unsaved-take-back"
+          margin={false}
+          onClick={() => void takeBack(offer)}
+          size="small"
+        >
+          {words.takeBack}
+        </Button>
+        <Button
+          buttonStyle="secondary"
+          id="unsaved-throw-away"
+          margin={false}
+          onClick={throwAway}
+          size="small"
+        >
+          {words.throwAway}
+        </Button>
+      </div>
+    )
+  )
+}

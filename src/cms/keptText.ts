@@ -1,0 +1,43 @@
+/**
+ * Text that is not saved yet, kept in the tab's own storage: it survives a lost session, a reload and
+ * a crash, is gone with the tab, and is read by the person who wrote it alone.
+ */
+export type Kept = {
+  /** When it was last written on. */
+  at: string
+  /** `updatedAt` of what it was written upon; another value now means that somebody saved between. */
+  upon: string | null
+  values: Record<string, unknown>
+}
+
+const prefix = 'pagang-unsaved:'
+
+/** One place for each person, document and language. */
+export const keyFor = (user: string, collection: string, id: string, locale: string): string =>
+  `${prefix}${user}:${collection}:${id}:${locale}`
+
+export const keep = (storage: Storage, key: string, kept: Kept): void => {
+  try {
+    storage.setItem(key, JSON.stringify(kept))
+  } catch {
+    // Full or forbidden: the form still holds the text, and leaving it still warns.
+  }
+}
+
+export const keptAt = (storage: Storage, key: string): Kept | undefined => {
+  try {
+    const text = storage.getItem(key)
+    return text ? (JSON.parse(text) as Kept) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Drops what others have left in this tab; everything, when nobody is named. */
+export const forgetOthers = (storage: Storage, user?: string): void => {
+  const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
+  for (const name of names) {
+    const mine = user !== undefined && name.startsWith(`${prefix}${user}:`)
+    if (name.startsWith(prefix) && !mine) storage.removeItem(name)
+  }
+}

@@ -1,0 +1,96 @@
+import type { CollectionConfig } from 'payload'
+import type { ContentPlugin } from '#kernel/content.ts'
+import { swedishWords } from './words.ts'
+
+/** The order people meet the content in, in the navigation and on the first view. */
+const order = [
+  'insatser',
+  'rounds',
+  'assessments',
+  'plans',
+  'delmal',
+  'terms',
+  'pages',
+  'media',
+  'actors',
+  'units',
+  'contacts',
+  'users',
+  'memberships',
+]
+const placeOf = ({ slug }: CollectionConfig) => (order.includes(slug) ? order.indexOf(slug) : 99)
+
+/** What the public site has a page for. */
+const shownOnTheSite = ['insatser', 'pages', 'plans', 'delmal']
+
+/** Fields that a list can be narrowed by with one click. */
+const quickFields = [
+  'ownerActor',
+  'delmal',
+  'units',
+  'round',
+  'unit',
+  'colour',
+  'taxonomy',
+  'coordinator',
+]
+
+const component = (name: string) => `/src/cms/components/${name}.tsx#${name}`
+
+const hasQuickFilters = ({ fields, versions }: CollectionConfig) =>
+  Boolean(versions) ||
+  fields.some((field) => 'name' in field && quickFields.includes(field.name ?? ''))
+
+const dress = (collection: CollectionConfig): CollectionConfig => {
+  const { admin = {} } = collection
+  const { components = {} } = admin
+  return {
+    ...collection,
+    admin: {
+      ...admin,
+      // The world's API is another process; this one is for the admin itself.
+      hideAPIURL: true,
+      components: {
+        ...components,
+        ...(hasQuickFilters(collection) && {
+          beforeListTable: [
+            ...(components.beforeListTable ?? []),
+            { path: component('QuickFilters'), serverProps: { quickFields } },
+          ],
+        }),
+        edit: {
+          ...components.edit,
+          beforeDocumentControls: [
+            ...(components.edit?.beforeDocumentControls ?? []),
+            // Never for users: a password must not be kept in the browser.
+            ...(collection.auth ? [] : [component('UnsavedText')]),
+            ...(shownOnTheSite.includes(collection.slug) ? [component('PublicPlace')] : []),
+          ],
+        },
+      },
+    },
+  }
+}
+
+/**
+ * How the admin looks, in one place: the order, our name and mark, our words, and what every form and
+ * list carries. Comes last, because it dresses what the others have added.
+ */
+export const adminPlugin = (): ContentPlugin => (config) => ({
+  ...config,
+  admin: {
+    ...config.admin,
+    components: {
+      ...config.admin?.components,
+      beforeLogin: [component('LoginWords')],
+      graphics: { Icon: component('Icon'), Logo: component('Logo') },
+      providers: [component('Connection')],
+      views: { dashboard: { Component: component('Overview') } },
+    },
+  },
+  collections: [...(config.collections ?? [])].sort((a, b) => placeOf(a) - placeOf(b)).map(dress),
+  i18n: {
+    ...config.i18n,
+    translations: { ...config.i18n?.translations, sv: swedishWords },
+  },
+})
