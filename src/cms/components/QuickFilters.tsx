@@ -64,7 +64,14 @@ export const QuickFilters = async ({
           ? await rowsOf(field.relationTo)
           : []
     const choices = values.map(({ label, slug, value }) => ({
-      conditions: [{ field: field.name, operator: 'equals', values: [value] }],
+      // As the filter builder writes it: it shows a reference only under "any of".
+      conditions: [
+        {
+          field: field.name,
+          operator: field.type === 'relationship' ? 'in' : 'equals',
+          values: [value],
+        },
+      ],
       label,
       slug,
     }))

@@ -35,7 +35,7 @@ const troubleNow = async (): Promise<Trouble | undefined> => {
 /** Keeps what is typed until it is saved, offers it back, and says what to do when it cannot be saved. */
 export const UnsavedText = () => {
   const { collectionSlug = '', data, hasSavePermission, id, isTrashed } = useDocumentInfo()
-  const { reset, setModified } = useForm()
+  const { reset, setIsValid, setModified } = useForm()
   const [fields] = useAllFormFields()
   const modified = useFormModified()
   const processing = useFormProcessing()
@@ -53,6 +53,7 @@ export const UnsavedText = () => {
 
   const [offer, setOffer] = useState<Kept>()
   const [trouble, setTrouble] = useState<Trouble>()
+  const [leaving, setLeaving] = useState(false)
 
   useEffect(() => setOffer(keptAt(window.sessionStorage, key)), [key])
 
@@ -83,7 +84,18 @@ export const UnsavedText = () => {
     }
   }, [processing, savedAt])
 
+  // After the form has heard that it may be left: it would warn of losing what is kept.
+  useEffect(() => {
+    if (leaving) window.location.assign(`/admin/login?redirect=${encodeURIComponent(pathname)}`)
+  }, [leaving, pathname])
+
   if (!hasSavePermission || isTrashed || (!offer && !trouble)) return null
+
+  const leaveToSignIn = () => {
+    setModified(false)
+    setIsValid(true)
+    setLeaving(true)
+  }
 
   const takeBack = async (kept: Kept) => {
     setOffer(undefined)
@@ -103,15 +115,11 @@ export const UnsavedText = () => {
           {trouble === 'offline' ? words.notSavedOffline : words.notSavedSignedOut}
         </p>
         {trouble === 'signedOut' && (
-          // A whole new page, so that the form does not warn of leaving what is kept.
           <Button
             buttonStyle="primary"
             id="sign-in-again"
             margin={false}
-            onClick={() => {
-              setModified(false)
-              window.location.assign(`/admin/login?redirect=${encodeURIComponent(pathname)}`)
-            }}
+            onClick={leaveToSignIn}
             size="small"
           >
             {words.signInAgain}

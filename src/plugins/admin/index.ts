@@ -46,10 +46,17 @@ const dress = (collection: CollectionConfig): CollectionConfig => {
   const { components = {} } = admin
   return {
     ...collection,
+    // Many at once would be offered for what one may not change, and undone by nobody.
+    disableBulkDelete: true,
+    disableBulkEdit: true,
+    // A copy has the number, path or address of another, and would be refused.
+    disableDuplicate: true,
     admin: {
       ...admin,
       // The world's API is another process; this one is for the admin itself.
       hideAPIURL: true,
+      // It would overwrite one language's text with another's.
+      disableCopyToLocale: true,
       components: {
         ...components,
         ...(hasQuickFilters(collection) && {

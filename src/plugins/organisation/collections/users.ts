@@ -58,6 +58,7 @@ export const users = ({ secureCookies }: { secureCookies: boolean }): Collection
       label: { sv: 'Roller', en: 'Roles' },
       admin: {
         allowCreate: true,
+        condition: (_data, _siblings, { user }) => mayAdminister({ req: { user } }),
         defaultColumns: ['role', 'actor'],
         description: {
           sv: 'Vad personen får göra, och hos vilken aktör.',
