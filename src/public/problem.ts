@@ -49,5 +49,5 @@ export const problemBody = (
   ...(errors && { errors }),
 })
 
-export const isProblemKind = (kind: string): kind is ProblemKind => kind in kinds
+export const isProblemKind = (kind: string): kind is ProblemKind => Object.hasOwn(kinds, kind)
 export const titleOfProblem = (kind: ProblemKind): string => kinds[kind].title
