@@ -21,4 +21,9 @@ export const addresses: Address[] = [
   { name: 'plans', path: `${api}/plans`, aim },
   { name: 'rounds', path: `${api}/rounds`, aim },
   { name: 'pages', path: `${api}/pages`, aim },
+  { name: 'site: start', path: '/', aim },
+  { name: 'site: list', path: '/insatser', aim },
+  { name: 'site: filtered', path: '/insatser?delmal=levnadsvanor&status=gul,gron', aim },
+  { name: 'site: one insats', path: '/insatser/5B', aim },
+  { name: 'site: a page', path: '/sa-genomfor-regionen-strategin', aim },
 ]

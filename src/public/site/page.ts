@@ -21,7 +21,11 @@ export type PageKind<Query, Params> = {
   query?: TSchema
   params?: TSchema
   /** Makes the page, or undefined where nothing published is found. */
-  load: (asked: { frame: Frame; params: Params; query: Query }) => Promise<Page | undefined>
+  load: (asked: {
+    frame: Promise<Frame>
+    params: Params
+    query: Query
+  }) => Promise<Page | undefined>
 }
 
 export type AddPage = <Query, Params>(kind: PageKind<Query, Params>) => void
@@ -40,11 +44,12 @@ export const pageAdder =
     const schema = { hide: true, ...(query && { querystring: query }), ...(params && { params }) }
     app.get(url, { preValidation: listSplitter(query), schema }, (request, reply) =>
       answerFrom(ready, request, reply, async () => {
-        const around = await frame.now()
+        const around = frame.now()
         const asked = { frame: around, params: request.params, query: request.query }
-        const page = await load(asked as Parameters<typeof load>[0])
+        // Together: neither waits for the other's look into the database.
+        const [page, known] = await Promise.all([load(asked as Parameters<typeof load>[0]), around])
         if (!page) throw new Problem('not-found', 'Det finns inget publicerat här.')
-        return { body: String(await layout(page, around, addresses)), headers: policy, type }
+        return { body: String(await layout(page, known, addresses)), headers: policy, type }
       }),
     )
     refuseOtherMethods(app, url)

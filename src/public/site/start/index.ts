@@ -38,8 +38,9 @@ const newsItem = (row: NewsRow): Html => {
 export const startPage = ({ add, addresses, reader }: Site): void =>
   add({
     url: '/',
-    load: async ({ frame }) => {
-      const [plans, delmal, news] = await Promise.all([
+    load: async ({ frame: around }) => {
+      const [frame, plans, delmal, news] = await Promise.all([
+        around,
         listPlans(reader),
         listDelmal(reader),
         listNews(reader, mostNews),
