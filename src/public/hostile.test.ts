@@ -264,6 +264,18 @@ describe('lists in lists', () => {
     },
   )
 
+  test('deeper than the CMS can walk are refused with a reason, and nothing is saved', async () => {
+    const place = `prov/${crypto.randomUUID()}`
+    const data = JSON.stringify(pageData({ path: place })).replace(
+      '"title"',
+      `"blocks":${nested(3000)},"title"`,
+    )
+    const { body, status } = await cms.rest('POST', '/pages', { body: data, token })
+    expect(status).toBe(400)
+    expect(body.errors?.[0]?.message).toMatch(/går inte att spara/)
+    expect(await cms.database.sql('select from pages where path = $1', [place])).toEqual([])
+  })
+
   test('deeper than the database bears are not taken', async () => {
     const { id } = await create({})
     await expect(store(id, nested(20_000))).rejects.toThrow(/stack depth/)

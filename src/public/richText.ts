@@ -1,4 +1,4 @@
-import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
+import { convertLexicalToHTML, type HTMLConverters } from '@payloadcms/richtext-lexical/html'
 import type { Addresses } from '#published/queries/insatser.ts'
 import { pathOf } from './addresses.ts'
 
@@ -81,16 +81,21 @@ export const richTextToHtml = (
   }
   const children = soundNodes((state as { root?: { children?: unknown } } | null)?.root?.children)
   return convertLexicalToHTML({
-    converters: ({ defaultConverters }) =>
+    // What the editor offers (kernel/richText.ts), and nothing else that may lie in the database.
+    converters: ({ defaultConverters: { linebreak, paragraph, quote, tab, text } }) =>
       ({
-        ...defaultConverters,
+        linebreak,
+        paragraph,
+        quote,
+        tab,
+        text,
         autolink: link,
         heading,
         link,
         list,
         listitem,
         unknown: () => '',
-      }) as typeof defaultConverters,
+      }) as HTMLConverters,
     data: { root: { children } } as unknown as Parameters<typeof convertLexicalToHTML>[0]['data'],
     disableContainer: true,
     disableIndent: true,
