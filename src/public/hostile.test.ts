@@ -60,6 +60,12 @@ const textBlock = (...children: TextNode[]) => ({
   content: content(...children),
 })
 const api = (at: string) => site.get(`/api/v1/pages/${at}`)
+/** The page itself, as the site shows it. */
+const onSite = async (at: string): Promise<string> => {
+  const { status, text: html } = await site.get(`/${at}`)
+  expect(status).toBe(200)
+  return html
+}
 const htmlInApi = async (at: string): Promise<string> => (await api(at)).body.blocks[0]?.html
 
 describe('headings', () => {
@@ -94,9 +100,27 @@ describe('text that an editor has written', () => {
     ['the words of a link', paragraph(linkTo('https://www.example.org', evil))],
   ])('is text and never HTML, in %s', async (_, node) => {
     const { path: at } = await create({ blocks: [textBlock(node)] })
-    const made = await htmlInApi(at)
-    expect(made).toContain(escaped)
-    expect(made).not.toMatch(/<(script|img)/)
+    for (const made of [await htmlInApi(at), await onSite(at)]) {
+      expect(made).toContain(escaped)
+      expect(made).not.toMatch(/<(script|img)/)
+    }
+  })
+
+  test('is text and never HTML, in every field of a page', async () => {
+    const media = await upload(cms, actor, evil)
+    const { path: at } = await create({
+      blocks: [
+        { blockType: 'image', caption: evil, image: media.id },
+        { blockType: 'links', heading: evil, items: [{ label: evil, url: '/insatser' }] },
+      ],
+      ingress: evil,
+      title: evil,
+    })
+    const html = await onSite(at)
+    expect(html.split('alert(1)').length).toBeGreaterThan(10)
+    expect(html.split('&lt;script&gt;').length - 1).toBe(html.split('script&gt;alert').length - 1)
+    expect(html.match(/<img/g)).toHaveLength(1)
+    expect(html.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/<script|<[^>]*\sonerror=/)
   })
 
   test('is no HTML either where the kind of heading or list says something else', async () => {
@@ -162,7 +186,10 @@ describe('a link in running text', () => {
     expect(await htmlInApi(at)).toContain(`/${target.path}">Läs mer</a>`)
     await change(target.id, { _status: 'draft' })
     await expect.poll(() => htmlInApi(at)).toBe('<p>Läs mer</p>')
+    expect(await onSite(at)).toContain('<p>Läs mer</p>')
+    expect(await onSite(at)).not.toContain(target.path)
     expect((await api(target.path)).status).toBe(404)
+    expect((await site.get(`/${target.path}`)).status).toBe(404)
     await change(target.id, { _status: 'published' })
     await expect.poll(() => htmlInApi(at)).toContain(`/${target.path}">Läs mer</a>`)
   })
@@ -202,6 +229,8 @@ describe('an image under a page', () => {
     expect((await site.get(`/media/${media.filename}`)).status).toBe(200)
     await cms.payload.delete({ collection: 'media', id: media.id, overrideAccess: true })
     await expect.poll(() => types(at)).toEqual(['text'])
+    expect(await onSite(at)).toContain('<p>Efter bilden</p>')
+    expect(await onSite(at)).not.toMatch(/<img|<figure|Skolgården/)
     expect((await site.get(`/media/${media.filename}`)).status).toBe(404)
   })
 
@@ -235,6 +264,9 @@ describe('blocks that are nothing the site knows', () => {
     expect(status, said).toBe(200)
     expect(body.title).toBe('Prov')
     expect(said).not.toContain('<script')
+    const html = await onSite(at)
+    expect(html).toContain('<h1>Prov</h1>')
+    expect(html).not.toMatch(/<script|undefined|\[object/)
   })
 })
 
@@ -260,6 +292,7 @@ describe('lists in lists', () => {
       expect(made).toMatch(/^<ul><li><ul>/)
       expect(made).not.toContain('Innerst')
       expect(made).toContain('</ul><p>Efter</p>')
+      expect(await onSite(at)).toContain(made)
       expect(made.split('<ul>').length).toBe(made.split('</ul>').length)
     },
   )

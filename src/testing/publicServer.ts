@@ -17,18 +17,23 @@ export type Answer = {
   body: any
 }
 
-/** The public process's server, really listening, on a free port. */
+/**
+ * The public process's server, really listening, on a free port.
+ * @param port where it is to listen, for a browser: its links then lead to itself
+ */
 export const openPublic = async (
   readerDatabaseUrl: string,
   mediaDir?: string,
+  port = 0,
 ): Promise<PublicServer> => {
   const { app, stop } = await buildServer({
     cmsUrl: 'http://localhost:3001',
     mediaDir: mediaDir ?? (await mkdtemp(path.join(tmpdir(), 'pagang-public-'))),
-    publicUrl: 'http://folkhalsa.test',
+    publicUrl: port ? `http://localhost:${port}` : 'http://folkhalsa.test',
     readerDatabaseUrl,
   })
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  const listening = await app.listen({ host: '127.0.0.1', port })
+  const url = port ? `http://localhost:${port}` : listening
   return {
     get: async (place, headers = {}) => {
       const response = await fetch(`${url}${place}`, { headers, redirect: 'manual' })

@@ -108,6 +108,8 @@ export const swedishWords = {
     resetPreferences: 'Återställ mina inställningar',
     resetPreferencesDescription: 'Kolumner, sortering och annat du ställt in blir som från början.',
     resettingPreferences: 'Återställer …',
+    // Payload gives labels of several languages to these as objects; the column's name is heard anyway.
+    sortByLabelDirection: 'Sortera {{direction}}',
     restoring: 'Återställer …',
     saveChanges: 'Spara ändringar',
     saving: 'Sparar …',

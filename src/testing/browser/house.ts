@@ -20,6 +20,8 @@ export type House = {
   mediaDir: string
   /** Asks Payload's REST as the administrator. */
   rest: (method: string, path: string, body?: unknown) => Promise<{ docs: Doc[]; doc: Doc }>
+  /** Signs somebody in. @returns the cookie that shows it */
+  session: (person: Person) => Promise<{ name: string; url: string; value: string }>
   /** Address of the public site, without a slash at the end. */
   site: string
   close: () => Promise<void>
@@ -118,10 +120,14 @@ export const openHouse = async (): Promise<House> => {
     if (!response.ok) throw new Error(`${method} ${place}: ${await response.text()}`)
     return response
   }
-  const signedIn = await ask('POST', '/users/login', { email: 'admin@example.org', password })
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0]
+  const session: House['session'] = async (person) => {
+    const { headers } = await ask('POST', '/users/login', person)
+    const [name = '', value = ''] = headers.get('set-cookie')?.split(';')[0]?.split('=') ?? []
+    return { name, url: cms, value }
+  }
+  const { name, value } = await session({ email: 'admin@example.org', password })
   const rest: House['rest'] = async (method, place, body) =>
-    (await (await ask(method, place, body, cookie)).json()) as { docs: Doc[]; doc: Doc }
+    (await (await ask(method, place, body, `${name}=${value}`)).json()) as { docs: Doc[]; doc: Doc }
 
   return {
     cms,
@@ -140,6 +146,7 @@ export const openHouse = async (): Promise<House> => {
     },
     mediaDir,
     rest,
+    session,
     site,
   }
 }
