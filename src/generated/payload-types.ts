@@ -67,49 +67,49 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    insatser: Insatser;
-    rounds: Round;
-    assessments: Assessment;
-    plans: Plan;
-    delmal: Delmal;
-    terms: Term;
-    pages: Page;
-    media: Media;
     actors: Actor;
     units: Unit;
     contacts: Contact;
     users: User;
     memberships: Membership;
+    media: Media;
+    plans: Plan;
+    delmal: Delmal;
+    terms: Term;
+    insatser: Insatser;
+    rounds: Round;
+    assessments: Assessment;
+    pages: Page;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
   collectionsJoins: {
-    insatser: {
-      successors: 'insatser';
+    users: {
+      memberships: 'memberships';
     };
     plans: {
       successors: 'plans';
     };
-    users: {
-      memberships: 'memberships';
+    insatser: {
+      successors: 'insatser';
     };
   };
   collectionsSelect: {
-    insatser: InsatserSelect<false> | InsatserSelect<true>;
-    rounds: RoundsSelect<false> | RoundsSelect<true>;
-    assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
-    plans: PlansSelect<false> | PlansSelect<true>;
-    delmal: DelmalSelect<false> | DelmalSelect<true>;
-    terms: TermsSelect<false> | TermsSelect<true>;
-    pages: PagesSelect<false> | PagesSelect<true>;
-    media: MediaSelect<false> | MediaSelect<true>;
     actors: ActorsSelect<false> | ActorsSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    plans: PlansSelect<false> | PlansSelect<true>;
+    delmal: DelmalSelect<false> | DelmalSelect<true>;
+    terms: TermsSelect<false> | TermsSelect<true>;
+    insatser: InsatserSelect<false> | InsatserSelect<true>;
+    rounds: RoundsSelect<false> | RoundsSelect<true>;
+    assessments: AssessmentsSelect<false> | AssessmentsSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -157,6 +157,334 @@ export interface UserAuthOperations {
     email: string;
     password: string;
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "actors".
+ */
+export interface Actor {
+  id: string;
+  /**
+   * As people say it, for example Länsstyrelsen.
+   */
+  name: string;
+  formalName?: string | null;
+  kind: 'region' | 'state-authority' | 'association' | 'municipality' | 'council' | 'university' | 'other';
+  /**
+   * Starts with https://
+   */
+  website?: string | null;
+  startDate?: string | null;
+  /**
+   * Fill in when the actor no longer exists. It stays in what has already happened.
+   */
+  endDate?: string | null;
+  /**
+   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
+   */
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Divisions, staffs and departments that answer for insatser and assess them.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  /**
+   * As the unit itself says it, for example Division Närsjukvård.
+   */
+  name: string;
+  startDate?: string | null;
+  endDate?: string | null;
+  /**
+   * The editors of this actor can change the content. Others can read it.
+   */
+  ownerActor: string | Actor;
+  /**
+   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
+   */
+  slug: string;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Whom to ask. A contact is on the site only while it is valid and ticked as shown.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contacts".
+ */
+export interface Contact {
+  id: string;
+  /**
+   * Choose function when you can: it holds when the person is replaced.
+   */
+  kind: 'function' | 'person';
+  /**
+   * The name of the function, for example Strategist, Folkhälsocentrum, or of the person.
+   */
+  name: string;
+  /**
+   * What one can ask about, for example The yearly follow-up.
+   */
+  role?: string | null;
+  unit?: (string | null) | Unit;
+  email?: string | null;
+  /**
+   * For example 0920-28 40 00
+   */
+  phone?: string | null;
+  validFrom?: string | null;
+  /**
+   * The day after, the contact disappears from every page by itself.
+   */
+  validTo?: string | null;
+  /**
+   * The editors of this actor can change the content. Others can read it.
+   */
+  ownerActor: string | Actor;
+  /**
+   * Without a tick the contact is seen in here only.
+   */
+  shownPublicly?: boolean | null;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  /**
+   * What the person may do, and for which actor.
+   */
+  memberships?: {
+    docs?: (string | Membership)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memberships".
+ */
+export interface Membership {
+  id: string;
+  user: string | User;
+  /**
+   * An editor changes what belongs to the actor. An administrator reaches everything.
+   */
+  role: 'administrator' | 'editor';
+  actor?: (string | null) | Actor;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * An image is seen by everyone only once a published page uses it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  /**
+   * What the image shows and why it is there, in one sentence.
+   */
+  alt?: string | null;
+  /**
+   * The image says nothing the text does not. Screen readers skip it.
+   */
+  decorative?: boolean | null;
+  /**
+   * Stands by the image. Make sure we may use it and that those in it have agreed.
+   */
+  credit?: string | null;
+  /**
+   * The editors of this actor can change the content. Others can read it.
+   */
+  ownerActor: string | Actor;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+  sizes?: {
+    small?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
+}
+/**
+ * When a plan is published its delmål and published insatser are seen by everyone too.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans".
+ */
+export interface Plan {
+  id: string;
+  /**
+   * The name the plan is known by, with its years.
+   */
+  title: string;
+  /**
+   * A strategy has delmål. Action plans and lists have insatser.
+   */
+  kind: 'strategi' | 'handlingsplan' | 'insatslista';
+  /**
+   * What the plan is to reach and for whom, in two or three sentences.
+   */
+  summary?: string | null;
+  startDate: string;
+  endDate: string;
+  actors?: (string | Actor)[] | null;
+  /**
+   * The plan in force before this one. It can still be read.
+   */
+  predecessor?: (string | null) | Plan;
+  successors?: {
+    docs?: (string | Plan)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
+   */
+  slug: string;
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * A delmål is seen by everyone when its strategy is published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delmal".
+ */
+export interface Delmal {
+  id: string;
+  number: number;
+  /**
+   * Two or three words, for lists and filters.
+   */
+  shortTitle: string;
+  /**
+   * Word for word as in the strategy.
+   */
+  title: string;
+  plan: string | Plan;
+  /**
+   * The actor that holds the work towards it together.
+   */
+  coordinator?: (string | null) | Actor;
+  /**
+   * For example which group.
+   */
+  coordinatorNote?: string | null;
+  contacts?: (string | Contact)[] | null;
+  /**
+   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
+   */
+  slug: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Arenas, goal areas, habits and whatever else insatser are sorted by.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  id: string;
+  taxonomy:
+    | 'arenas'
+    | 'health-dimensions'
+    | 'habits'
+    | 'goal-areas'
+    | 'sdgs'
+    | 'audiences'
+    | 'municipalities'
+    | 'steering-documents';
+  /**
+   * Short and never changed: used in addresses and filters.
+   */
+  code: string;
+  label: string;
+  /**
+   * The lowest number comes first in lists and filters.
+   */
+  order: number;
+  /**
+   * Where the term is decided, for example Folkhälsomyndigheten.
+   */
+  source?: string | null;
+  validFrom?: string | null;
+  validTo?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -266,222 +594,6 @@ export interface Insatser {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * When a plan is published its delmål and published insatser are seen by everyone too.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "plans".
- */
-export interface Plan {
-  id: string;
-  /**
-   * The name the plan is known by, with its years.
-   */
-  title: string;
-  /**
-   * A strategy has delmål. Action plans and lists have insatser.
-   */
-  kind: 'strategi' | 'handlingsplan' | 'insatslista';
-  /**
-   * What the plan is to reach and for whom, in two or three sentences.
-   */
-  summary?: string | null;
-  startDate: string;
-  endDate: string;
-  actors?: (string | Actor)[] | null;
-  /**
-   * The plan in force before this one. It can still be read.
-   */
-  predecessor?: (string | null) | Plan;
-  successors?: {
-    docs?: (string | Plan)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  /**
-   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
-   */
-  slug: string;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  _status?: ('draft' | 'published') | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "actors".
- */
-export interface Actor {
-  id: string;
-  /**
-   * As people say it, for example Länsstyrelsen.
-   */
-  name: string;
-  formalName?: string | null;
-  kind: 'region' | 'state-authority' | 'association' | 'municipality' | 'council' | 'university' | 'other';
-  /**
-   * Starts with https://
-   */
-  website?: string | null;
-  startDate?: string | null;
-  /**
-   * Fill in when the actor no longer exists. It stays in what has already happened.
-   */
-  endDate?: string | null;
-  /**
-   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
-   */
-  slug: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * A delmål is seen by everyone when its strategy is published.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "delmal".
- */
-export interface Delmal {
-  id: string;
-  number: number;
-  /**
-   * Two or three words, for lists and filters.
-   */
-  shortTitle: string;
-  /**
-   * Word for word as in the strategy.
-   */
-  title: string;
-  plan: string | Plan;
-  /**
-   * The actor that holds the work towards it together.
-   */
-  coordinator?: (string | null) | Actor;
-  /**
-   * For example which group.
-   */
-  coordinatorNote?: string | null;
-  contacts?: (string | Contact)[] | null;
-  /**
-   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
-   */
-  slug: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Whom to ask. A contact is on the site only while it is valid and ticked as shown.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contacts".
- */
-export interface Contact {
-  id: string;
-  /**
-   * Choose function when you can: it holds when the person is replaced.
-   */
-  kind: 'function' | 'person';
-  /**
-   * The name of the function, for example Strategist, Folkhälsocentrum, or of the person.
-   */
-  name: string;
-  /**
-   * What one can ask about, for example The yearly follow-up.
-   */
-  role?: string | null;
-  unit?: (string | null) | Unit;
-  email?: string | null;
-  /**
-   * For example 0920-28 40 00
-   */
-  phone?: string | null;
-  validFrom?: string | null;
-  /**
-   * The day after, the contact disappears from every page by itself.
-   */
-  validTo?: string | null;
-  /**
-   * The editors of this actor can change the content. Others can read it.
-   */
-  ownerActor: string | Actor;
-  /**
-   * Without a tick the contact is seen in here only.
-   */
-  shownPublicly?: boolean | null;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Divisions, staffs and departments that answer for insatser and assess them.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
- */
-export interface Unit {
-  id: string;
-  /**
-   * As the unit itself says it, for example Division Närsjukvård.
-   */
-  name: string;
-  startDate?: string | null;
-  endDate?: string | null;
-  /**
-   * The editors of this actor can change the content. Others can read it.
-   */
-  ownerActor: string | Actor;
-  /**
-   * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
-   */
-  slug: string;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Arenas, goal areas, habits and whatever else insatser are sorted by.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "terms".
- */
-export interface Term {
-  id: string;
-  taxonomy:
-    | 'arenas'
-    | 'health-dimensions'
-    | 'habits'
-    | 'goal-areas'
-    | 'sdgs'
-    | 'audiences'
-    | 'municipalities'
-    | 'steering-documents';
-  /**
-   * Short and never changed: used in addresses and filters.
-   */
-  code: string;
-  label: string;
-  /**
-   * The lowest number comes first in lists and filters.
-   */
-  order: number;
-  /**
-   * Where the term is decided, for example Folkhälsomyndigheten.
-   */
-  source?: string | null;
-  validFrom?: string | null;
-  validTo?: string | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * A round is opened, assessed by the units, closed and presented.
@@ -657,118 +769,6 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * An image is seen by everyone only once a published page uses it.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media".
- */
-export interface Media {
-  id: string;
-  /**
-   * What the image shows and why it is there, in one sentence.
-   */
-  alt?: string | null;
-  /**
-   * The image says nothing the text does not. Screen readers skip it.
-   */
-  decorative?: boolean | null;
-  /**
-   * Stands by the image. Make sure we may use it and that those in it have agreed.
-   */
-  credit?: string | null;
-  /**
-   * The editors of this actor can change the content. Others can read it.
-   */
-  ownerActor: string | Actor;
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-  sizes?: {
-    small?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-    large?: {
-      url?: string | null;
-      width?: number | null;
-      height?: number | null;
-      mimeType?: string | null;
-      filesize?: number | null;
-      filename?: string | null;
-    };
-  };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  /**
-   * What the person may do, and for which actor.
-   */
-  memberships?: {
-    docs?: (string | Membership)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memberships".
- */
-export interface Membership {
-  id: string;
-  user: string | User;
-  /**
-   * An editor changes what belongs to the actor. An administrator reaches everything.
-   */
-  role: 'administrator' | 'editor';
-  actor?: (string | null) | Actor;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -793,38 +793,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'insatser';
-        value: string | Insatser;
-      } | null)
-    | ({
-        relationTo: 'rounds';
-        value: string | Round;
-      } | null)
-    | ({
-        relationTo: 'assessments';
-        value: string | Assessment;
-      } | null)
-    | ({
-        relationTo: 'plans';
-        value: string | Plan;
-      } | null)
-    | ({
-        relationTo: 'delmal';
-        value: string | Delmal;
-      } | null)
-    | ({
-        relationTo: 'terms';
-        value: string | Term;
-      } | null)
-    | ({
-        relationTo: 'pages';
-        value: string | Page;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
         relationTo: 'actors';
         value: string | Actor;
       } | null)
@@ -843,6 +811,38 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'memberships';
         value: string | Membership;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'plans';
+        value: string | Plan;
+      } | null)
+    | ({
+        relationTo: 'delmal';
+        value: string | Delmal;
+      } | null)
+    | ({
+        relationTo: 'terms';
+        value: string | Term;
+      } | null)
+    | ({
+        relationTo: 'insatser';
+        value: string | Insatser;
+      } | null)
+    | ({
+        relationTo: 'rounds';
+        value: string | Round;
+      } | null)
+    | ({
+        relationTo: 'assessments';
+        value: string | Assessment;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -885,232 +885,6 @@ export interface PayloadMigration {
   batch?: number | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "insatser_select".
- */
-export interface InsatserSelect<T extends boolean = true> {
-  title?: T;
-  number?: T;
-  plan?: T;
-  what?: T;
-  byWhom?: T;
-  startDate?: T;
-  endDate?: T;
-  timelineText?: T;
-  delmal?: T;
-  summary?: T;
-  description?: T;
-  goalAreas?: T;
-  sdgs?: T;
-  arenas?: T;
-  healthDimensions?: T;
-  habits?: T;
-  audiences?: T;
-  municipalities?: T;
-  steeringDocuments?: T;
-  units?: T;
-  collaborators?: T;
-  contacts?: T;
-  predecessors?: T;
-  successors?: T;
-  numberOrder?: T;
-  ownerActor?: T;
-  publishedAt?: T;
-  slug?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rounds_select".
- */
-export interface RoundsSelect<T extends boolean = true> {
-  key?: T;
-  plan?: T;
-  startDate?: T;
-  endDate?: T;
-  state?: T;
-  presentedAt?: T;
-  disagreement?: T;
-  legend?:
-    | T
-    | {
-        colour?: T;
-        label?: T;
-        description?: T;
-        id?: T;
-      };
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "assessments_select".
- */
-export interface AssessmentsSelect<T extends boolean = true> {
-  round?: T;
-  insats?: T;
-  unit?: T;
-  colour?: T;
-  note?: T;
-  reportedOn?: T;
-  ownerActor?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "plans_select".
- */
-export interface PlansSelect<T extends boolean = true> {
-  title?: T;
-  kind?: T;
-  summary?: T;
-  startDate?: T;
-  endDate?: T;
-  actors?: T;
-  predecessor?: T;
-  successors?: T;
-  slug?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "delmal_select".
- */
-export interface DelmalSelect<T extends boolean = true> {
-  number?: T;
-  shortTitle?: T;
-  title?: T;
-  plan?: T;
-  coordinator?: T;
-  coordinatorNote?: T;
-  contacts?: T;
-  slug?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "terms_select".
- */
-export interface TermsSelect<T extends boolean = true> {
-  taxonomy?: T;
-  code?: T;
-  label?: T;
-  order?: T;
-  source?: T;
-  validFrom?: T;
-  validTo?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pages_select".
- */
-export interface PagesSelect<T extends boolean = true> {
-  title?: T;
-  ingress?: T;
-  blocks?:
-    | T
-    | {
-        text?:
-          | T
-          | {
-              content?: T;
-              id?: T;
-              blockName?: T;
-            };
-        image?:
-          | T
-          | {
-              image?: T;
-              caption?: T;
-              id?: T;
-              blockName?: T;
-            };
-        links?:
-          | T
-          | {
-              heading?: T;
-              items?:
-                | T
-                | {
-                    label?: T;
-                    url?: T;
-                    id?: T;
-                  };
-              id?: T;
-              blockName?: T;
-            };
-      };
-  contacts?: T;
-  path?: T;
-  ownerActor?: T;
-  updatedDate?: T;
-  publishedAt?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "media_select".
- */
-export interface MediaSelect<T extends boolean = true> {
-  alt?: T;
-  decorative?: T;
-  credit?: T;
-  ownerActor?: T;
-  example?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  url?: T;
-  thumbnailURL?: T;
-  filename?: T;
-  mimeType?: T;
-  filesize?: T;
-  width?: T;
-  height?: T;
-  focalX?: T;
-  focalY?: T;
-  sizes?:
-    | T
-    | {
-        small?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-        large?:
-          | T
-          | {
-              url?: T;
-              width?: T;
-              height?: T;
-              mimeType?: T;
-              filesize?: T;
-              filename?: T;
-            };
-      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1196,6 +970,232 @@ export interface MembershipsSelect<T extends boolean = true> {
   actor?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  alt?: T;
+  decorative?: T;
+  credit?: T;
+  ownerActor?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+  sizes?:
+    | T
+    | {
+        small?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "plans_select".
+ */
+export interface PlansSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  summary?: T;
+  startDate?: T;
+  endDate?: T;
+  actors?: T;
+  predecessor?: T;
+  successors?: T;
+  slug?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delmal_select".
+ */
+export interface DelmalSelect<T extends boolean = true> {
+  number?: T;
+  shortTitle?: T;
+  title?: T;
+  plan?: T;
+  coordinator?: T;
+  coordinatorNote?: T;
+  contacts?: T;
+  slug?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms_select".
+ */
+export interface TermsSelect<T extends boolean = true> {
+  taxonomy?: T;
+  code?: T;
+  label?: T;
+  order?: T;
+  source?: T;
+  validFrom?: T;
+  validTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "insatser_select".
+ */
+export interface InsatserSelect<T extends boolean = true> {
+  title?: T;
+  number?: T;
+  plan?: T;
+  what?: T;
+  byWhom?: T;
+  startDate?: T;
+  endDate?: T;
+  timelineText?: T;
+  delmal?: T;
+  summary?: T;
+  description?: T;
+  goalAreas?: T;
+  sdgs?: T;
+  arenas?: T;
+  healthDimensions?: T;
+  habits?: T;
+  audiences?: T;
+  municipalities?: T;
+  steeringDocuments?: T;
+  units?: T;
+  collaborators?: T;
+  contacts?: T;
+  predecessors?: T;
+  successors?: T;
+  numberOrder?: T;
+  ownerActor?: T;
+  publishedAt?: T;
+  slug?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rounds_select".
+ */
+export interface RoundsSelect<T extends boolean = true> {
+  key?: T;
+  plan?: T;
+  startDate?: T;
+  endDate?: T;
+  state?: T;
+  presentedAt?: T;
+  disagreement?: T;
+  legend?:
+    | T
+    | {
+        colour?: T;
+        label?: T;
+        description?: T;
+        id?: T;
+      };
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "assessments_select".
+ */
+export interface AssessmentsSelect<T extends boolean = true> {
+  round?: T;
+  insats?: T;
+  unit?: T;
+  colour?: T;
+  note?: T;
+  reportedOn?: T;
+  ownerActor?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  title?: T;
+  ingress?: T;
+  blocks?:
+    | T
+    | {
+        text?:
+          | T
+          | {
+              content?: T;
+              id?: T;
+              blockName?: T;
+            };
+        image?:
+          | T
+          | {
+              image?: T;
+              caption?: T;
+              id?: T;
+              blockName?: T;
+            };
+        links?:
+          | T
+          | {
+              heading?: T;
+              items?:
+                | T
+                | {
+                    label?: T;
+                    url?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+      };
+  contacts?: T;
+  path?: T;
+  ownerActor?: T;
+  updatedDate?: T;
+  publishedAt?: T;
+  example?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

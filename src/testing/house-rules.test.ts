@@ -141,7 +141,7 @@ describe('the rooms of the house', () => {
       ({ room, specifier, target }) =>
         room !== undefined &&
         !/^#(config|plugins)$/.test(specifier) &&
-        !/\.(ts|tsx|js|json)$/.test(target),
+        !/\.(ts|tsx|js|json|css)$/.test(target),
     )
     expect(wrong.map(told)).toEqual([])
   })

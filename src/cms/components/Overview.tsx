@@ -2,6 +2,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { Gutter, Link } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { actorsEditedBy, mayAdminister } from '#plugins/organisation/index.ts'
+import { inOrder } from '../order.ts'
 import { type Line, type Lines, workFor } from '../overview.ts'
 import { whenInWords } from '../when.ts'
 import { addressWith, addressWithAny, type Condition, gaps, states } from '../where.ts'
@@ -80,6 +81,11 @@ export const Overview = async ({
         )}
       </section>
     )
+  // Each group stands where the first of its collections does.
+  const firsts = inOrder(navGroups.map(({ entities }) => inOrder(entities)[0] ?? { slug: '' }))
+  const groups = firsts.flatMap((first) =>
+    navGroups.filter(({ entities }) => entities.some(({ slug }) => slug === first.slug)),
+  )
   const waits = [drafts, changed, incomplete, rounds].some(({ total }) => total > 0)
 
   return (
@@ -156,11 +162,11 @@ export const Overview = async ({
         </div>
         <nav aria-labelledby="overview-all">
           <h2 id="overview-all">{words.allContent}</h2>
-          {navGroups.map(({ entities, label }) => (
+          {groups.map(({ entities, label }) => (
             <div key={label}>
               <h3>{label}</h3>
               <ul>
-                {entities.map((entity) => (
+                {inOrder(entities).map((entity) => (
                   <li key={entity.slug}>
                     <Link href={listOf(entity.slug)} prefetch={false}>
                       {getTranslation(entity.label as string, req.i18n)}

@@ -63,26 +63,23 @@ export const UnsavedText = () => {
     keep(window.sessionStorage, key, { at: new Date().toISOString(), upon: savedAt, values })
   }, [fields, hasSavePermission, key, modified, savedAt])
 
-  const before = useRef(savedAt)
-  useEffect(() => {
-    if (before.current === savedAt) return
-    before.current = savedAt
-    window.sessionStorage.removeItem(key)
-    setOffer(undefined)
-    setTrouble(undefined)
-  }, [key, savedAt])
-
+  // Saved is what the server has given a new time; a form that is only read anew keeps its text.
   const saving = useRef<{ upon: string | null }>(undefined)
   useEffect(() => {
-    if (processing) {
+    if (processing && !saving.current) {
       saving.current = { upon: savedAt }
       setTrouble(undefined)
-    } else if (saving.current) {
-      const saved = saving.current.upon !== savedAt
-      saving.current = undefined
-      if (!saved) void troubleNow().then(setTrouble)
     }
-  }, [processing, savedAt])
+    if (!saving.current) return
+    if (saving.current.upon !== savedAt) {
+      saving.current = undefined
+      window.sessionStorage.removeItem(key)
+      setOffer(undefined)
+    } else if (!processing) {
+      saving.current = undefined
+      void troubleNow().then(setTrouble)
+    }
+  }, [key, processing, savedAt])
 
   // After the form has heard that it may be left: it would warn of losing what is kept.
   useEffect(() => {

@@ -2,24 +2,6 @@ import type { CollectionConfig } from 'payload'
 import type { ContentPlugin } from '#kernel/content.ts'
 import { swedishWords } from './words.ts'
 
-/** The order people meet the content in, in the navigation and on the first view. */
-const order = [
-  'insatser',
-  'rounds',
-  'assessments',
-  'plans',
-  'delmal',
-  'terms',
-  'pages',
-  'media',
-  'actors',
-  'units',
-  'contacts',
-  'users',
-  'memberships',
-]
-const placeOf = ({ slug }: CollectionConfig) => (order.includes(slug) ? order.indexOf(slug) : 99)
-
 /** What the public site has a page for. */
 const shownOnTheSite = ['insatser', 'pages', 'plans', 'delmal']
 
@@ -46,9 +28,6 @@ const dress = (collection: CollectionConfig): CollectionConfig => {
   const { components = {} } = admin
   return {
     ...collection,
-    // Many at once would be offered for what one may not change, and undone by nobody.
-    disableBulkDelete: true,
-    disableBulkEdit: true,
     // A copy has the number, path or address of another, and would be refused.
     disableDuplicate: true,
     admin: {
@@ -91,11 +70,12 @@ export const adminPlugin = (): ContentPlugin => (config) => ({
       ...config.admin?.components,
       beforeLogin: [component('LoginWords')],
       graphics: { Icon: component('Icon'), Logo: component('Logo') },
+      Nav: component('Nav'),
       providers: [component('Connection')],
       views: { dashboard: { Component: component('Overview') } },
     },
   },
-  collections: [...(config.collections ?? [])].sort((a, b) => placeOf(a) - placeOf(b)).map(dress),
+  collections: (config.collections ?? []).map(dress),
   i18n: {
     ...config.i18n,
     translations: { ...config.i18n?.translations, sv: swedishWords },

@@ -78,7 +78,7 @@ describe('an editor', () => {
       token,
     })
     const paths = body.errors?.[0]?.data?.errors?.map(({ path }) => path)
-    expect(paths).toEqual(['number', 'plan', 'title', 'what', 'byWhom', 'timelineText'])
+    expect(paths).toEqual(['title', 'number', 'plan', 'what', 'byWhom', 'timelineText'])
   })
 
   test('who empties the hour of publication does not hide the insats', async () => {

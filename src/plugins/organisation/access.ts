@@ -46,6 +46,28 @@ export const thoseOfMyActors: Access = (args): boolean | Where => {
 export const thoseOfMyActorsToTheTrash: Access = (args) =>
   Boolean((args.data as { deletedAt?: unknown } | undefined)?.deletedAt) && thoseOfMyActors(args)
 
+/** As long as Payload counts a lock: who opened a form and is writing in it. */
+const lockHolds = 5 * 60 * 1000
+
+/**
+ * Beside the own account those who are writing somewhere just now: a colleague who finds a form
+ * locked reads who has it, and not an id.
+ */
+export const thoseThatAreMeOrWriting: Access = async (args) => {
+  const { req } = args
+  if (mayAdminister({ req }) || !req.user) return thoseThatAreMe(args)
+  const { docs } = await req.payload.find({
+    collection: 'payload-locked-documents',
+    depth: 0,
+    overrideAccess: true,
+    pagination: false,
+    req,
+    select: { user: true },
+    where: { updatedAt: { greater_than: new Date(Date.now() - lockHolds).toISOString() } },
+  })
+  return { id: { in: [req.user.id, ...docs.flatMap(({ user }) => idOf(user.value) ?? [])] } }
+}
+
 /** The person's own account; an administrator reaches every account. */
 export const thoseThatAreMe: Access = (args): boolean | Where => {
   if (mayAdminister(args)) return true

@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { exampleField } from '#kernel/fields.ts'
-import { mayAdminister, mayEditSomewhere, thoseThatAreMe } from '../access.ts'
+import {
+  mayAdminister,
+  mayEditSomewhere,
+  thoseThatAreMe,
+  thoseThatAreMeOrWriting,
+} from '../access.ts'
 import { refuseWeakPassword, refuseWeakPasswordAtReset } from '../hooks/refuseWeakPassword.ts'
 import { removeMembershipsOfUser } from '../hooks/removeMembershipsOfUser.ts'
 
@@ -29,7 +34,7 @@ export const users = ({ secureCookies }: { secureCookies: boolean }): Collection
   access: {
     admin: mayEditSomewhere,
     create: mayAdminister,
-    read: thoseThatAreMe,
+    read: thoseThatAreMeOrWriting,
     update: thoseThatAreMe,
     delete: mayAdminister,
     unlock: mayAdminister,

@@ -1,3 +1,6 @@
+import { UnsavedText as UnsavedText_6bcfead500f116d2ca213a44c933b68e } from '../../../../../src/cms/components/UnsavedText.tsx'
+import { QuickFilters as QuickFilters_796033953f517d768ff1c8552757da41 } from '../../../../../src/cms/components/QuickFilters.tsx'
+import { PublicPlace as PublicPlace_92f25ed9a06772450dad8a456e586ff4 } from '../../../../../src/cms/components/PublicPlace.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -11,9 +14,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { QuickFilters as QuickFilters_796033953f517d768ff1c8552757da41 } from '../../../../../src/cms/components/QuickFilters.tsx'
-import { UnsavedText as UnsavedText_6bcfead500f116d2ca213a44c933b68e } from '../../../../../src/cms/components/UnsavedText.tsx'
-import { PublicPlace as PublicPlace_92f25ed9a06772450dad8a456e586ff4 } from '../../../../../src/cms/components/PublicPlace.tsx'
+import { Nav as Nav_87111d8e0cdbb6bde1f2edf0e5445a55 } from '../../../../../src/cms/components/Nav.tsx'
 import { Icon as Icon_1d225eaf429dd7a40d6c2c93a012abe3 } from '../../../../../src/cms/components/Icon.tsx'
 import { Logo as Logo_cc1e7f20a6de52ca818f8b6f4fe3bd56 } from '../../../../../src/cms/components/Logo.tsx'
 import { LoginWords as LoginWords_c444cecd9efd3618fcf78cb9ec5dbb78 } from '../../../../../src/cms/components/LoginWords.tsx'
@@ -23,6 +24,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/cms/components/UnsavedText.tsx#UnsavedText": UnsavedText_6bcfead500f116d2ca213a44c933b68e,
+  "/src/cms/components/QuickFilters.tsx#QuickFilters": QuickFilters_796033953f517d768ff1c8552757da41,
+  "/src/cms/components/PublicPlace.tsx#PublicPlace": PublicPlace_92f25ed9a06772450dad8a456e586ff4,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -36,9 +40,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/src/cms/components/QuickFilters.tsx#QuickFilters": QuickFilters_796033953f517d768ff1c8552757da41,
-  "/src/cms/components/UnsavedText.tsx#UnsavedText": UnsavedText_6bcfead500f116d2ca213a44c933b68e,
-  "/src/cms/components/PublicPlace.tsx#PublicPlace": PublicPlace_92f25ed9a06772450dad8a456e586ff4,
+  "/src/cms/components/Nav.tsx#Nav": Nav_87111d8e0cdbb6bde1f2edf0e5445a55,
   "/src/cms/components/Icon.tsx#Icon": Icon_1d225eaf429dd7a40d6c2c93a012abe3,
   "/src/cms/components/Logo.tsx#Logo": Logo_cc1e7f20a6de52ca818f8b6f4fe3bd56,
   "/src/cms/components/LoginWords.tsx#LoginWords": LoginWords_c444cecd9efd3618fcf78cb9ec5dbb78,
