@@ -90,6 +90,7 @@ const start = async (dev: boolean) => {
   await untilAnswering(settings)
   if (ending) return
   report(`På gång is running.
+  Site         ${settings.publicUrl}
   Public API   ${settings.publicUrl}/api/v1
   Admin        ${settings.cmsUrl}/admin
   Stop with Ctrl-C.`)
