@@ -1,4 +1,6 @@
+import { countChoices } from '#published/queries/facets.ts'
 import { findInsats, listInsatser } from '#published/queries/insatser.ts'
+import { findSite } from '#published/queries/site.ts'
 import type { Reader } from '#published/reader.ts'
 import { seeded } from './size.ts'
 
@@ -40,12 +42,33 @@ export const chooseCases = async (url: string): Promise<{ cold: Case[]; hot: Cas
     query: (reader) => findInsats(reader, { number: '5B' }),
     url: `${url}/api/v1/insatser/5B`,
   }
+  // The floor of a page is all that it asks, at once: its own content and what stands around it.
+  const siteList: Case = {
+    headers: {},
+    name: `site: list of ${seeded}`,
+    query: (reader) =>
+      Promise.all([
+        listInsatser(reader, { ...base, filter: {}, limit: 200 }),
+        countChoices(reader, { filter: {}, lang: 'sv' }),
+        findSite(reader),
+      ]),
+    url: `${url}/insatser`,
+  }
+  const siteItem: Case = {
+    headers: {},
+    name: 'site: one insats (5B)',
+    query: (reader) => Promise.all([findInsats(reader, { number: '5B' }), findSite(reader)]),
+    url: `${url}/insatser/5B`,
+  }
   const small: Case = { headers: {}, name: 'api-info', url: `${url}/api/v1/api-info` }
   const inGzip = (each: Case): Case => ({ ...each, headers: packed, name: `${each.name}, gzip` })
   const inBrotli = { ...list, headers: packedWell, name: `${list.name}, brotli` }
   return {
-    cold: [list, inBrotli, page, item],
-    hot: [list, inGzip(list), page, item, inGzip(item), small],
+    cold: [list, inBrotli, page, item, siteList, siteItem],
+    hot: [
+      ...[list, inGzip(list), page, item, inGzip(item), small],
+      ...[siteList, inGzip(siteList), siteItem, inGzip(siteItem)],
+    ],
   }
 }
 
