@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forgetOthers, keep, keptAt, keyFor } from './keptText.ts'
+import { forgetOthers, keep, keptAt, keptOf, keyFor } from './keptText.ts'
 
 /** The browser's storage, as far as it is used. */
 const storage = (): Storage => {
@@ -15,7 +15,12 @@ const storage = (): Storage => {
     setItem: (name, value) => void kept.set(name, value),
   }
 }
-const text = { at: '2026-11-22T14:02:00Z', upon: null, values: { title: 'Halvskriven' } }
+const text = {
+  at: '2026-11-22T14:02:00Z',
+  title: 'Halv',
+  upon: null,
+  values: { title: 'Halvskriven' },
+}
 
 test('what a person wrote is theirs, in the language they wrote it', () => {
   const tab = storage()
@@ -24,6 +29,17 @@ test('what a person wrote is theirs, in the language they wrote it', () => {
   expect(keptAt(tab, anna)).toEqual(text)
   expect(keptAt(tab, keyFor('bo', 'insatser', '1', 'sv'))).toBeUndefined()
   expect(keptAt(tab, keyFor('anna', 'insatser', '1', 'en'))).toBeUndefined()
+})
+
+test('a person finds the way back to what they wrote', () => {
+  const tab = storage()
+  keep(tab, keyFor('anna', 'insatser', '7', 'sv'), text)
+  keep(tab, keyFor('anna', 'pages', 'new', 'en'), text)
+  keep(tab, keyFor('bo', 'pages', '9', 'sv'), text)
+  expect(keptOf(tab, 'anna').map(({ address }) => address)).toEqual([
+    '/admin/collections/insatser/7?locale=sv',
+    '/admin/collections/pages/create?locale=en',
+  ])
 })
 
 test('whoever signs in next drops what others left; signing out drops all of it', () => {

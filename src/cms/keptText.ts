@@ -5,6 +5,7 @@
 export type Kept = {
   /** When it was last written on. */
   at: string
+  title: string
   /** `updatedAt` of what it was written upon; another value now means that somebody saved between. */
   upon: string | null
   values: Record<string, unknown>
@@ -15,6 +16,9 @@ const prefix = 'pagang-unsaved:'
 /** One place for each person, document and language. */
 export const keyFor = (user: string, collection: string, id: string, locale: string): string =>
   `${prefix}${user}:${collection}:${id}:${locale}`
+
+const namesIn = (storage: Storage): string[] =>
+  Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
 
 export const keep = (storage: Storage, key: string, kept: Kept): void => {
   try {
@@ -33,10 +37,18 @@ export const keptAt = (storage: Storage, key: string): Kept | undefined => {
   }
 }
 
+/** Where a person has text that is not saved, and what it is called. */
+export const keptOf = (storage: Storage, user: string): { address: string; kept: Kept }[] =>
+  namesIn(storage).flatMap((name) => {
+    const kept = name.startsWith(`${prefix}${user}:`) && keptAt(storage, name)
+    const [collection, id, locale] = name.slice(prefix.length).split(':').slice(1)
+    const place = `${collection}/${id === 'new' ? 'create' : id}?locale=${locale}`
+    return kept ? [{ address: `/admin/collections/${place}`, kept }] : []
+  })
+
 /** Drops what others have left in this tab; everything, when nobody is named. */
 export const forgetOthers = (storage: Storage, user?: string): void => {
-  const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
-  for (const name of names) {
+  for (const name of namesIn(storage)) {
     const mine = user !== undefined && name.startsWith(`${prefix}${user}:`)
     if (name.startsWith(prefix) && !mine) storage.removeItem(name)
   }

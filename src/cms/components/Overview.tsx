@@ -7,6 +7,7 @@ import { type Line, type Lines, workFor } from '../overview.ts'
 import { whenInWords } from '../when.ts'
 import { addressWith, addressWithAny, type Condition, gaps, states } from '../where.ts'
 import { wordsIn } from '../words.ts'
+import { KeptTexts } from './KeptTexts.tsx'
 
 type Words = ReturnType<typeof wordsIn>
 type NavGroup = { entities: { label: unknown; slug: string }[]; label: string }
@@ -127,6 +128,7 @@ export const Overview = async ({
       </header>
       <div className="pagang-overview__columns">
         <div>
+          <KeptTexts />
           {section('overview-drafts', words.drafts, drafts, listWhere(states.draft))}
           {section(
             'overview-changed',

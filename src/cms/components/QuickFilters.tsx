@@ -122,12 +122,17 @@ export const QuickFilters = async ({
     choice === chosenIn(dimension)
       ? addressWith(list, without(dimension))
       : addressWith(list, [...without(dimension), ...choice.conditions])
-  const chosen = [...short, ...dimensions].flatMap((dimension) => {
+  const holding = [...short, ...dimensions].flatMap((dimension) => {
     const choice = chosenIn(dimension)
     return choice ? [{ choice, dimension }] : []
   })
+  // Who edits for one actor has chosen it under two names: the first is said.
+  const chosen = holding.filter(
+    ({ dimension }, at) =>
+      holding.findIndex((other) => other.dimension.field === dimension.field) === at,
+  )
   const slugOf = (name: string) =>
-    chosen.find(({ dimension }) => dimension.field === name)?.choice.slug
+    holding.find(({ choice, dimension }) => dimension.field === name && choice.slug)?.choice.slug
 
   const linkTo = (dimension: Dimension, choice: Choice) => (
     <li key={choice.label}>

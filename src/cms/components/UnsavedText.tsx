@@ -60,7 +60,8 @@ export const UnsavedText = () => {
   useEffect(() => {
     if (!modified || !hasSavePermission) return
     const { file: _file, ...values } = reduceFieldsToValues(fields, true)
-    keep(window.sessionStorage, key, { at: new Date().toISOString(), upon: savedAt, values })
+    const title = String(values.title ?? values.name ?? values.shortTitle ?? '')
+    keep(window.sessionStorage, key, { at: new Date().toISOString(), title, upon: savedAt, values })
   }, [fields, hasSavePermission, key, modified, savedAt])
 
   // Saved is what the server has given a new time; a form that is only read anew keeps its text.

@@ -33,6 +33,19 @@ test('numbers sort as people count', () => {
   expect(sorted).toEqual(['1A', '2A', '2B', '5B', '10A', '118'])
 })
 
+test('a list sorted by number counts 2A before 10A, both ways', async () => {
+  const own = (await createPlan(cms.payload)).id
+  for (const number of ['10A', '2A', '5B']) await createInsats(cms.payload, own, mine, number)
+  const sorted = async (sort: string) => {
+    const { body } = await cms.rest('GET', `/insatser?sort=${sort}&where[plan][equals]=${own}`, {
+      token,
+    })
+    return body.docs?.map(({ number }) => number)
+  }
+  expect(await sorted('number')).toEqual(['2A', '5B', '10A'])
+  expect(await sorted('-number')).toEqual(['10A', '5B', '2A'])
+})
+
 describe('an editor', () => {
   test('publishes an insats with what, by whom and when', async () => {
     const { status, body } = await cms.rest('POST', '/insatser', {

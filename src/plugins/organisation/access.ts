@@ -55,7 +55,7 @@ const lockHolds = 5 * 60 * 1000
  */
 export const thoseThatAreMeOrWriting: Access = async (args) => {
   const { req } = args
-  if (mayAdminister({ req }) || !req.user) return thoseThatAreMe(args)
+  if (!req.user || mayAdminister({ req }) || !mayEditSomewhere({ req })) return thoseThatAreMe(args)
   const { docs } = await req.payload.find({
     collection: 'payload-locked-documents',
     depth: 0,
