@@ -118,3 +118,22 @@ test.each(templates.filter(({ name }) => withStatuses.includes(name)))(
     )
   },
 )
+
+test.each(templates.map(({ name, path }) => [name, path] as const))(
+  '%s has no words in the colour of their ground in forced colours',
+  async (_, path) => {
+    const page = await visit(path, { forcedColors: 'active' })
+    const unseen = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'))
+      probe.style.color = 'Canvas' // what the browser draws behind each word
+      const ground = getComputedStyle(probe).color
+      const worded = [...document.querySelectorAll('body *')].filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+      )
+      return worded.flatMap((element) =>
+        getComputedStyle(element).color === ground ? (element.textContent ?? '') : [],
+      )
+    })
+    expect(unseen).toEqual([])
+  },
+)
