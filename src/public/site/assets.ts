@@ -46,25 +46,18 @@ export const assets: Assets = {
   style: addressOf('site.css', style),
 }
 
-/** Each choice of filters is an address: a machine that reads them all would never be done. */
-const robots = `User-agent: *
-Disallow: /insatser?
-Disallow: /api/
-`
-
 /** Serves them. The fonts are compressed already, so they go out as they are. */
 export const addAssets = (
   app: FastifyInstance,
   ready: ReadyAnswers,
   common: Record<string, string>,
 ): void => {
-  for (const [url, body, type, headers] of [
-    [assets.style, style, 'text/css; charset=utf-8', forever],
-    [assets.icon, icon, 'image/svg+xml', forever],
-    ['/robots.txt', robots, 'text/plain; charset=utf-8', {}],
+  for (const [url, body, type] of [
+    [assets.style, style, 'text/css; charset=utf-8'],
+    [assets.icon, icon, 'image/svg+xml'],
   ] as const) {
     app.get(url, { schema: { hide: true } }, (request, reply) =>
-      answerFrom(ready, request, reply, async () => ({ body, headers, type })),
+      answerFrom(ready, request, reply, async () => ({ body, headers: forever, type })),
     )
     refuseOtherMethods(app, url)
   }

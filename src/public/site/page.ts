@@ -8,7 +8,7 @@ import { emptyFrame, type Frame } from './frame.ts'
 import { layout, type Page } from './layout.ts'
 import { refusalPage } from './problems/refusal.ts'
 
-/** No script, and nothing from elsewhere. `connect-src` is for tools that fetch robots.txt from the page. */
+/** No script, and nothing from elsewhere. `connect-src` is for tools that look for robots.txt as the page would. */
 const policy = {
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
