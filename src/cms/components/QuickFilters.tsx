@@ -152,7 +152,9 @@ export const QuickFilters = async ({
         {dimensions.map((dimension) => (
           <details key={`${dimension.field} ${chosenIn(dimension)?.label}`} name="quick-filters">
             <summary>{dimension.label}</summary>
-            <ul>{dimension.choices.map((choice) => linkTo(dimension, choice))}</ul>
+            <ul className="pagang-filters__more">
+              {dimension.choices.map((choice) => linkTo(dimension, choice))}
+            </ul>
           </details>
         ))}
         {collection === 'insatser' && (
