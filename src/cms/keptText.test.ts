@@ -24,33 +24,36 @@ const text = {
 
 test('what a person wrote is theirs, in the language they wrote it', () => {
   const tab = storage()
-  const anna = keyFor('anna', 'insatser', '1', 'sv')
+  const anna = keyFor('anna', { collectionSlug: 'insatser', id: '1' }, 'sv')
   keep(tab, anna, text)
   expect(keptAt(tab, anna)).toEqual(text)
-  expect(keptAt(tab, keyFor('bo', 'insatser', '1', 'sv'))).toBeUndefined()
-  expect(keptAt(tab, keyFor('anna', 'insatser', '1', 'en'))).toBeUndefined()
+  expect(keptAt(tab, keyFor('bo', { collectionSlug: 'insatser', id: '1' }, 'sv'))).toBeUndefined()
+  expect(keptAt(tab, keyFor('anna', { collectionSlug: 'insatser', id: '1' }, 'en'))).toBeUndefined()
 })
 
 test('a person finds the way back to what they wrote', () => {
   const tab = storage()
-  keep(tab, keyFor('anna', 'insatser', '7', 'sv'), text)
-  keep(tab, keyFor('anna', 'pages', 'new', 'en'), text)
-  keep(tab, keyFor('bo', 'pages', '9', 'sv'), text)
+  keep(tab, keyFor('anna', { collectionSlug: 'insatser', id: '7' }, 'sv'), text)
+  keep(tab, keyFor('anna', { collectionSlug: 'pages' }, 'en'), text)
+  keep(tab, keyFor('anna', { globalSlug: 'site' }, 'sv'), text)
+  keep(tab, keyFor('bo', { collectionSlug: 'pages', id: '9' }, 'sv'), text)
   expect(keptOf(tab, 'anna').map(({ address }) => address)).toEqual([
     '/admin/collections/insatser/7?locale=sv',
     '/admin/collections/pages/create?locale=en',
+    '/admin/globals/site?locale=sv',
   ])
 })
 
 test('whoever signs in next drops what others left; signing out drops all of it', () => {
   const tab = storage()
-  for (const person of ['anna', 'bo']) keep(tab, keyFor(person, 'pages', 'new', 'sv'), text)
+  for (const person of ['anna', 'bo'])
+    keep(tab, keyFor(person, { collectionSlug: 'pages' }, 'sv'), text)
   tab.setItem('something else', 'stays')
   forgetOthers(tab, 'bo')
-  expect(keptAt(tab, keyFor('anna', 'pages', 'new', 'sv'))).toBeUndefined()
-  expect(keptAt(tab, keyFor('bo', 'pages', 'new', 'sv'))).toEqual(text)
+  expect(keptAt(tab, keyFor('anna', { collectionSlug: 'pages' }, 'sv'))).toBeUndefined()
+  expect(keptAt(tab, keyFor('bo', { collectionSlug: 'pages' }, 'sv'))).toEqual(text)
   forgetOthers(tab)
-  expect(keptAt(tab, keyFor('bo', 'pages', 'new', 'sv'))).toBeUndefined()
+  expect(keptAt(tab, keyFor('bo', { collectionSlug: 'pages' }, 'sv'))).toBeUndefined()
   expect(tab.getItem('something else')).toBe('stays')
 })
 

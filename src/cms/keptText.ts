@@ -13,9 +13,18 @@ export type Kept = {
 
 const prefix = 'pagang-unsaved:'
 
-/** One place for each person, document and language. */
-export const keyFor = (user: string, collection: string, id: string, locale: string): string =>
-  `${prefix}${user}:${collection}:${id}:${locale}`
+/** Where a form is: a document, or what there is one of. */
+export type Form = { collectionSlug?: string; globalSlug?: string; id?: number | string }
+
+/** One place for each person, form and language. */
+export const keyFor = (
+  user: string,
+  { collectionSlug, globalSlug, id }: Form,
+  locale: string,
+): string => {
+  const place = globalSlug ? `globals:${globalSlug}` : `${collectionSlug}:${id ?? 'new'}`
+  return `${prefix}${user}:${place}:${locale}`
+}
 
 const namesIn = (storage: Storage): string[] =>
   Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
@@ -42,8 +51,11 @@ export const keptOf = (storage: Storage, user: string): { address: string; kept:
   namesIn(storage).flatMap((name) => {
     const kept = name.startsWith(`${prefix}${user}:`) && keptAt(storage, name)
     const [collection, id, locale] = name.slice(prefix.length).split(':').slice(1)
-    const place = `${collection}/${id === 'new' ? 'create' : id}?locale=${locale}`
-    return kept ? [{ address: `/admin/collections/${place}`, kept }] : []
+    const place =
+      collection === 'globals'
+        ? `globals/${id}`
+        : `collections/${collection}/${id === 'new' ? 'create' : id}`
+    return kept ? [{ address: `/admin/${place}?locale=${locale}`, kept }] : []
   })
 
 /** Drops what others have left in this tab; everything, when nobody is named. */

@@ -8,6 +8,7 @@ const order = [
   'terms',
   'pages',
   'media',
+  'site',
   'actors',
   'units',
   'contacts',

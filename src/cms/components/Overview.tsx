@@ -10,7 +10,10 @@ import { wordsIn } from '../words.ts'
 import { KeptTexts } from './KeptTexts.tsx'
 
 type Words = ReturnType<typeof wordsIn>
-type NavGroup = { entities: { label: unknown; slug: string }[]; label: string }
+type NavGroup = {
+  entities: { label: unknown; slug: string; type: 'collections' | 'globals' }[]
+  label: string
+}
 
 const listOf = (collection: string) => `/admin/collections/${collection}`
 
@@ -83,7 +86,9 @@ export const Overview = async ({
       </section>
     )
   // Each group stands where the first of its collections does.
-  const firsts = inOrder(navGroups.map(({ entities }) => inOrder(entities)[0] ?? { slug: '' }))
+  const firsts = inOrder(
+    navGroups.map(({ entities }) => inOrder<{ slug: string }>(entities)[0] ?? { slug: '' }),
+  )
   const groups = firsts.flatMap((first) =>
     navGroups.filter(({ entities }) => entities.some(({ slug }) => slug === first.slug)),
   )
@@ -170,7 +175,7 @@ export const Overview = async ({
               <ul>
                 {inOrder(entities).map((entity) => (
                   <li key={entity.slug}>
-                    <Link href={listOf(entity.slug)} prefetch={false}>
+                    <Link href={`/admin/${entity.type}/${entity.slug}`} prefetch={false}>
                       {getTranslation(entity.label as string, req.i18n)}
                     </Link>
                   </li>

@@ -34,7 +34,7 @@ const troubleNow = async (): Promise<Trouble | undefined> => {
 
 /** Keeps what is typed until it is saved, offers it back, and says what to do when it cannot be saved. */
 export const UnsavedText = () => {
-  const { collectionSlug = '', data, hasSavePermission, id, isTrashed } = useDocumentInfo()
+  const { collectionSlug, data, globalSlug, hasSavePermission, id, isTrashed } = useDocumentInfo()
   const { reset, setIsValid, setModified } = useForm()
   const [fields] = useAllFormFields()
   const modified = useFormModified()
@@ -48,7 +48,7 @@ export const UnsavedText = () => {
   // Whoever opened the form wrote it, also when the session ends meanwhile.
   const writer = useRef(user?.id)
   writer.current ??= user?.id
-  const key = keyFor(String(writer.current), collectionSlug, String(id ?? 'new'), locale)
+  const key = keyFor(String(writer.current), { collectionSlug, globalSlug, id }, locale)
   const savedAt: string | null = data?.updatedAt ?? null
 
   const [offer, setOffer] = useState<Kept>()

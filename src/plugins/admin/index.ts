@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, GlobalConfig } from 'payload'
 import type { ContentPlugin } from '#kernel/content.ts'
 import { swedishWords } from './words.ts'
 
@@ -58,6 +58,21 @@ const dress = (collection: CollectionConfig): CollectionConfig => {
   }
 }
 
+const dressGlobal = (global: GlobalConfig): GlobalConfig => ({
+  ...global,
+  admin: {
+    ...global.admin,
+    hideAPIURL: true,
+    components: {
+      ...global.admin?.components,
+      elements: {
+        ...global.admin?.components?.elements,
+        beforeDocumentControls: [component('UnsavedText')],
+      },
+    },
+  },
+})
+
 /**
  * How the admin looks, in one place: the order, our name and mark, our words, and what every form and
  * list carries. Comes last, because it dresses what the others have added.
@@ -76,6 +91,7 @@ export const adminPlugin = (): ContentPlugin => (config) => ({
     },
   },
   collections: (config.collections ?? []).map(dress),
+  globals: (config.globals ?? []).map(dressGlobal),
   i18n: {
     ...config.i18n,
     translations: { ...config.i18n?.translations, sv: swedishWords },
