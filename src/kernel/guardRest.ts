@@ -1,4 +1,10 @@
-import type { CollectionBeforeOperationHook, CollectionConfig, Endpoint } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  Endpoint,
+  GlobalBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
 import type { ContentPlugin } from './content.ts'
 import { locales } from './locales.ts'
 
@@ -32,9 +38,16 @@ const capLimit: CollectionBeforeOperationHook = ({ args, operation, req }) => {
  * Without fallback between languages Payload leaves a missing `locale` empty: a PATCH would then see
  * a document without any text, and an unknown one would be an error of the database.
  */
-const settleLocale: CollectionBeforeOperationHook = ({ args, req }) => {
+const settle = ({ req }: { req: PayloadRequest }): void => {
   const known = req.locale === 'all' || locales.some(({ code }) => code === req.locale)
   if (!known) req.locale = standard.code
+}
+const settleLocale: CollectionBeforeOperationHook = ({ args, req }) => {
+  settle({ req })
+  return args
+}
+const settleLocaleOfGlobal: GlobalBeforeOperationHook = ({ args, req }) => {
+  settle({ req })
   return args
 }
 
@@ -47,7 +60,7 @@ const noVersions: Endpoint[] = [
   { handler, method: 'post', path: '/versions/:id' },
 ]
 
-/** What Payload's REST lacks by itself, in every collection there is. */
+/** What Payload's REST lacks by itself, in everything there is. */
 export const guardRest: ContentPlugin = (config) => ({
   ...config,
   collections: config.collections?.map(
@@ -62,4 +75,11 @@ export const guardRest: ContentPlugin = (config) => ({
       },
     }),
   ),
+  globals: config.globals?.map((global) => ({
+    ...global,
+    hooks: {
+      ...global.hooks,
+      beforeOperation: [settleLocaleOfGlobal, ...(global.hooks?.beforeOperation ?? [])],
+    },
+  })),
 })

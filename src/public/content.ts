@@ -84,6 +84,23 @@ export const resourceAdder =
     refuseOtherMethods(app, url)
   }
 
+/** @throws {Problem} `unavailable` in place of the error of a database that is away */
+export const unlessAway = async <Value>(
+  asked: Promise<Value>,
+  request?: FastifyRequest,
+): Promise<Value> => {
+  try {
+    return await asked
+  } catch (error) {
+    if (!(error instanceof ReaderAway)) throw error
+    const { traceparent } = request?.headers ?? {}
+    request?.log.warn({ err: error, traceparent }, 'database away')
+    throw new Problem('unavailable', 'Databasen svarar inte just nu. Försök igen om en stund.', {
+      headers: { 'Retry-After': '2' },
+    })
+  }
+}
+
 /**
  * Answers from ready bytes, made now if need be.
  * @throws {Problem} `unavailable` when the database is away and the answer is not ready
@@ -93,16 +110,9 @@ export const answerFrom = async (
   request: FastifyRequest,
   reply: FastifyReply,
   make: () => Promise<Made>,
+  options?: { mayKeep: boolean },
 ): Promise<void> => {
-  try {
-    await ready.fill(request.raw, reply.raw, make)
-  } catch (error) {
-    if (!(error instanceof ReaderAway)) throw error
-    request.log.warn({ err: error, traceparent: request.headers.traceparent }, 'database away')
-    throw new Problem('unavailable', 'Databasen svarar inte just nu. Försök igen om en stund.', {
-      headers: { 'Retry-After': '2' },
-    })
-  }
+  await unlessAway(ready.fill(request.raw, reply.raw, make, options), request)
   reply.hijack()
 }
 

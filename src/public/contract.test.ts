@@ -304,6 +304,8 @@ describe('bad input gets problem+json and never a 500', () => {
     ['/api/v1/insatser?fields=password', 400, 'fields'],
     ['/api/v1/insatser?changed-since=2020-02-31', 400, 'changed-since'],
     ['/api/v1/insatser?changed-since=igar', 400, 'changed-since'],
+    ['/api/v1/insatser?changed-since=0000-01-01', 400, 'changed-since'],
+    ['/api/v1/insatser?changed-since=2020-01-01T00:00%2B23:59', 400, 'changed-since'],
     ['/api/v1/insatser?page=1&page=2', 400, 'page'],
     ['/api/v1/insatser?__proto__=1', 400, '__proto__'],
     ['/api/v1/insatser?where[number][equals]=5B', 400, 'where[number][equals]'],

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { listMedia } from '#published/queries/pages.ts'
 import type { Reader } from '#published/reader.ts'
-import { refuseOtherMethods } from './content.ts'
+import { refuseOtherMethods, unlessAway } from './content.ts'
 import { perRevision } from './perRevision.ts'
 import { Problem } from './problem.ts'
 import type { Revision } from './revision.ts'
@@ -42,7 +42,7 @@ export const addFiles = ({
     async (request, reply) => {
       const { filename } = request.params
       const place = path.join(mediaDir, filename)
-      const published = (await names.now()).has(filename)
+      const published = (await unlessAway(names.now(), request)).has(filename)
       const file = published && (await stat(place).catch(() => undefined))
       if (!file) throw new Problem('not-found', 'Bilden finns inte.')
       const etag = `"${file.size.toString(36)}-${file.mtimeMs.toString(36)}"`

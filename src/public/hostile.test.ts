@@ -153,6 +153,7 @@ describe('a link in running text', () => {
     'file:///etc/passwd',
     'blob:https://www.example.org/x',
     '//www.example.org',
+    '/\\www.example.org',
     '" onclick="alert(1)',
     '',
   ])('to %j is no link, and its words stay', async (url) => {
@@ -192,6 +193,30 @@ describe('a link in running text', () => {
     expect((await site.get(`/${target.path}`)).status).toBe(404)
     await change(target.id, { _status: 'published' })
     await expect.poll(() => htmlInApi(at)).toContain(`/${target.path}">Läs mer</a>`)
+  })
+
+  test('by its address to a page that is withdrawn is no link, in a text or in a list of links', async () => {
+    const target = await create({ title: 'Målet' })
+    const { path: at } = await create({
+      blocks: [
+        textBlock(paragraph(linkTo(`/${target.path}?a=b#c`, 'I texten'))),
+        {
+          blockType: 'links',
+          items: [
+            { label: 'Målet', url: `/${target.path}` },
+            { label: 'Insatser', url: '/insatser' },
+          ],
+        },
+      ],
+    })
+    const links = async () =>
+      [...(await onSite(at)).matchAll(/<a href="([^"]*)">(I texten|Målet|Insatser)</g)].map(
+        ([, , words]) => words,
+      )
+    expect(await links()).toEqual(['I texten', 'Målet', 'Insatser'])
+    await change(target.id, { _status: 'draft' })
+    await expect.poll(links).toEqual(['Insatser'])
+    expect(await onSite(at)).toContain('I texten')
   })
 
   test('to a page in the trash, or to one that never was, is no link', async () => {
@@ -240,6 +265,16 @@ describe('an image under a page', () => {
     expect(await types(at)).toEqual(['image', 'text'])
     expect((await site.get(`/media/${media.filename}`)).status).toBe(404)
   })
+})
+
+test('a page that is written in English alone shows all of it, marked as English', async () => {
+  const { id, path: at } = await create({
+    blocks: [textBlock(paragraph(text('What we do together')))],
+    title: 'About',
+  })
+  await cms.database.sql(`update pages_locales set _locale = 'en' where _parent_id = $1`, [id])
+  await expect.poll(() => onSite(at)).toMatch(/<div lang="en">\s*<h1>About<\/h1>[^]*What we do/)
+  expect(await onSite(at)).toMatch(/<\/div>[^]*Senast uppdaterad|<\/div>[^]*Ansvarig/)
 })
 
 describe('blocks that are nothing the site knows', () => {

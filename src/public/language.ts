@@ -49,6 +49,15 @@ export const textIn = <Field extends string>(
   return inLanguage?.[field] || null
 }
 
+/** Running text in the language asked for, else in Swedish, else in any. */
+export const contentIn = <Content>(
+  contents: Record<string, Content> | null | undefined,
+  language: string,
+): Content | undefined => {
+  const filled = contents ?? {}
+  return filled[language] ?? filled[standard] ?? Object.values(filled)[0]
+}
+
 /** Which language `textIn` takes a text from. */
 export const languageIn = <Field extends string>(
   texts: Texts<Field> | undefined,

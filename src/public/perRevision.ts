@@ -1,11 +1,11 @@
 import type { Revision } from './revision.ts'
 
-/** Something small that many answers need, loaded once per revision. */
+/** Something small that many answers need, loaded once per revision; who asks meanwhile waits with it. */
 export type PerRevision<Value> = {
   /** @throws what `load` throws */
   now: () => Promise<Value>
-  /** What was known last, however old, for when nothing can be asked. */
-  last: () => Value | undefined
+  /** What is known of this revision already. What an older one said may have been withdrawn. */
+  known: () => Value | undefined
 }
 
 export const perRevision = <Value>(
@@ -13,14 +13,21 @@ export const perRevision = <Value>(
   load: () => Promise<Value>,
 ): PerRevision<Value> => {
   let known: { token: string | undefined; value: Value } | undefined
+  let loading: { token: string | undefined; value: Promise<Value> } | undefined
   return {
     now: async () => {
       const token = revision.token()
       if (known && known.token === token) return known.value
-      const value = await load()
-      known = { token, value }
-      return value
+      const current = loading && loading.token === token ? loading : { token, value: load() }
+      loading = current
+      try {
+        const value = await current.value
+        known = { token, value }
+        return value
+      } finally {
+        if (loading === current) loading = undefined
+      }
     },
-    last: () => known?.value,
+    known: () => (known && known.token === revision.token() ? known.value : undefined),
   }
 }

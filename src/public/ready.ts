@@ -31,8 +31,16 @@ export type Answer = {
 export type ReadyAnswers = {
   /** Sends a ready answer. @returns false when there is none for this address */
   send: (req: IncomingMessage, res: ServerResponse) => boolean
-  /** Sends what `make` makes, keeping it; requests for the same address wait for one making. */
-  fill: (req: IncomingMessage, res: ServerResponse, make: () => Promise<Made>) => Promise<void>
+  /**
+   * Sends what `make` makes, keeping it unless told not to; requests for the same address wait for one
+   * making.
+   */
+  fill: (
+    req: IncomingMessage,
+    res: ServerResponse,
+    make: () => Promise<Made>,
+    options?: { mayKeep: boolean },
+  ) => Promise<void>
   /** How much is kept, in bytes. */
   bytes: () => number
 }
@@ -152,7 +160,11 @@ export const keepReady = ({
     return true
   }
 
-  const prepare = async (key: string, make: () => Promise<Made>): Promise<Answer> => {
+  const prepare = async (
+    key: string,
+    make: () => Promise<Made>,
+    mayKeep: boolean,
+  ): Promise<Answer> => {
     const started = revision.token() ?? ''
     const { body, headers, type } = await make()
     const bytes = Buffer.from(body)
@@ -165,7 +177,7 @@ export const keepReady = ({
       size: 0,
     }
     addForm(answer, 'identity', bytes)
-    keep(key, answer)
+    if (mayKeep) keep(key, answer)
     return answer
   }
 
@@ -181,14 +193,14 @@ export const keepReady = ({
       answers.set(key, answer)
       return true
     },
-    fill: async (req, res, make) => {
+    fill: async (req, res, make, { mayKeep } = { mayKeep: true }) => {
       dropOld()
       const key = keyOf(req)
       // A revision that has moved since somebody else began needs a making of its own.
       const shared = `${revision.token()} ${key}`
       let answer = answers.get(key)
       if (!answer) {
-        const pending = making.get(shared) ?? prepare(key, make)
+        const pending = making.get(shared) ?? prepare(key, make, mayKeep)
         making.set(shared, pending)
         try {
           answer = await pending

@@ -1,6 +1,6 @@
 import { convertLexicalToHTML, type HTMLConverters } from '@payloadcms/richtext-lexical/html'
-import type { Addresses } from '#published/queries/insatser.ts'
-import { pathOf } from './addresses.ts'
+import type { Addresses } from '#published/queries/addresses.ts'
+import { isDead, pathOf } from './addresses.ts'
 
 type LinkNode = {
   children: unknown[]
@@ -10,7 +10,7 @@ type HeadingNode = { children: unknown[]; tag?: unknown }
 type ListNode = { children: unknown[]; tag: string }
 type ToHtml = (args: { nodes: never }) => string[]
 
-const allowed = /^(https?:|mailto:|tel:|\/(?!\/)|#)/i
+const allowed = /^(https?:|mailto:|tel:|\/(?![/\\])|#)/i
 
 /** Levels of a text that are shown. More than anybody writes, and less than a stack can bear. */
 const deepest = 100
@@ -47,7 +47,7 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sig
 
 /**
  * Running text as safe HTML. Text is escaped; a link keeps its address only when it is one of http,
- * https, mailto, tel or a path of this site, and, to a document, only while that is published.
+ * https, mailto, tel or a path of this site, and, to a document or page, only while that is published.
  * @param addresses where the documents that the text links to are found
  * @param siteUrl the public address that paths are put after
  * @param levelOf of the page that the text is part of
@@ -66,7 +66,7 @@ export const richTextToHtml = (
       return siteUrl + (collection === 'pages' ? pathOf.page(name) : pathOf.insats(name, plan))
     }
     const trimmed = String(url ?? '').trim()
-    return allowed.test(trimmed) ? trimmed : undefined
+    return allowed.test(trimmed) && !isDead(trimmed, addresses) ? trimmed : undefined
   }
   const link = ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: ToHtml }) => {
     const children = nodesToHTML({ nodes: node.children as never }).join('')

@@ -45,7 +45,11 @@ export const buildServer = async ({
     frameworkErrors: badAddress(publicUrl, common),
     logger: { level: process.env.LOG_LEVEL ?? 'warn' },
     requestTimeout: 10_000,
-    routerOptions: { maxParamLength: 600, querystringParser: parseQuery },
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      maxParamLength: 600,
+      querystringParser: parseQuery,
+    },
     // What is ready is sent before Fastify hears of the request.
     serverFactory: (handler) =>
       createServer({ headersTimeout: 10_000, keepAliveTimeout: 72_000 }, (req, res) => {

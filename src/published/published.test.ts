@@ -9,6 +9,8 @@ import {
   type TestCms,
   wholeInsats,
 } from '#testing/payload.ts'
+import { listNews } from './queries/news.ts'
+import { openReader } from './reader.ts'
 
 let cms: TestCms
 let plan: string
@@ -527,4 +529,17 @@ test('units that disagree: the round’s rule makes one result', async () => {
   }
   expect(await resultOf('worst')).toEqual(['orange'])
   expect(await resultOf('best')).toEqual(['gron'])
+})
+
+test('what was written long ago and opens now is news now', async () => {
+  const written = await createInsats(cms.payload, plan, actor, nextNumber())
+  await cms.database.sql(
+    `update insatser set updated_at = now() - interval '10 days', published_at = now() - interval '1 minute'
+     where id = $1`,
+    [written.id],
+  )
+  const reader = openReader(cms.database.readerUrl)
+  const [latest] = (await listNews(reader, 20)).filter(({ name }) => name === written.number)
+  await reader.close()
+  expect(Date.now() - Number(latest?.at)).toBeLessThan(3_600_000)
 })

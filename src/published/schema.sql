@@ -267,9 +267,8 @@ where r.path = 'contacts';
 
 -- One row at most. Menus hold the ids of published pages only.
 create view published.site as
-select
-  (select jsonb_object_agg(l._locale, jsonb_build_object(
-     'name', l.name, 'headline', l.headline, 'lead', l.lead))
+select s.name,
+  (select jsonb_object_agg(l._locale, jsonb_build_object('headline', l.headline, 'lead', l.lead))
    from public.site_locales l where l._parent_id = s.id) as texts,
   (select array_agg(p.id order by r."order") from public.site_rels r
    join published.pages p on p.id = r.pages_id where r.parent_id = s.id and r.path = 'menu') as menu,

@@ -71,7 +71,7 @@ const links: Block = {
             },
           },
           validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) =>
-            /^(https:\/\/[^\s]+|\/(?!\/)[^\s]*)$/.test(String(value ?? '')) ||
+            /^(https:\/\/[^\s]+|\/(?![/\\])[^\s]*)$/.test(String(value ?? '')) ||
             (req.i18n.language === 'en'
               ? 'Start with https:// or /'
               : 'Börja med https:// eller /'),

@@ -232,6 +232,20 @@ describe('what the site says about itself', () => {
     expect((await cms.rest('GET', '/globals/site')).status).toBe(403)
   })
 
+  test('is saved without a word on the language, with a new time', async () => {
+    const administrator = (await signIn(cms)).token
+    const stored = () => cms.payload.findGlobal({ slug: 'site', overrideAccess: true })
+    const before = (await stored()).updatedAt
+    const { status } = await cms.rest('POST', '/globals/site?locale=xx', {
+      body: { headline: 'Utan språk', name: 'På gång' },
+      token: administrator,
+    })
+    expect(status).toBe(200)
+    const { body } = await cms.rest('GET', '/globals/site?locale=sv', { token: administrator })
+    expect(body.headline).toBe('Utan språk')
+    expect((await stored()).updatedAt).not.toBe(before)
+  })
+
   test('has a menu in which only published pages stand', async () => {
     const [shown, withdrawn] = [await published(), await published()]
     await cms.payload.updateGlobal({

@@ -24,13 +24,17 @@ const presentMenu = (entries: MenuEntry[] | null): FrameLink[] =>
     title: textIn(texts, 'title', siteLanguage) ?? path,
   }))
 
-const presentFrame = ({ footer, menu, partners, strategy, texts }: SiteRow): Frame => ({
+const presentFrame = ({ footer, menu, name, partners, strategy, texts }: SiteRow): Frame => ({
   ...emptyFrame,
-  name: textIn(texts, 'name', siteLanguage) ?? emptyFrame.name,
+  name: name ?? emptyFrame.name,
   headline:
     textIn(texts, 'headline', siteLanguage) ?? textIn(strategy?.texts, 'title', siteLanguage),
   lead: textIn(texts, 'lead', siteLanguage),
-  menu: presentMenu(menu),
+  menu: [
+    ...(strategy ? [{ path: '/strategi', title: 'Strategin' }] : []),
+    { path: '/insatser', title: 'Insatser' },
+    ...presentMenu(menu),
+  ],
   footer: presentMenu(footer),
   partners: (partners ?? []).flatMap(({ texts: names, website }) => {
     const name = textIn(names, 'formalName', siteLanguage) ?? textIn(names, 'name', siteLanguage)
@@ -43,7 +47,7 @@ export const emptyFrame: Frame = {
   name: 'På gång',
   headline: null,
   lead: null,
-  menu: [],
+  menu: [{ path: '/insatser', title: 'Insatser' }],
   footer: [],
   partners: [],
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Reader } from '#published/reader.ts'
 import type { Addresses } from '../api/present.ts'
+import { refuseOtherMethods } from '../content.ts'
 import { Problem } from '../problem.ts'
 import type { ReadyAnswers } from '../ready.ts'
 import { asProblem } from '../refusals.ts'
@@ -64,5 +65,6 @@ export const addSite = async ({
     app.get(url, { schema: { hide: true } }, async () => {
       throw new Problem('not-found', 'Adressen finns inte.')
     })
+    refuseOtherMethods(app, url)
   }
 }

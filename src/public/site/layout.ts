@@ -17,10 +17,6 @@ export type Page = {
   content: Html
 }
 
-const mainMenu: FrameLink[] = [
-  { path: '/strategi', title: 'Strategin' },
-  { path: '/insatser', title: 'Insatser' },
-]
 const partOf: Record<string, string> = { '/planer': '/strategi', '/delmal': '/strategi' }
 
 const menuItem = ({ path, title }: FrameLink, here: string | undefined): Html => {
@@ -58,7 +54,7 @@ ${shapes}
 <header class="top">
 <div class="wrap">
 <a class="brand" href="/" ${canonical === '/' && html`aria-current="page"`}><svg width="34" height="34" aria-hidden="true"><use href="#mark"/></svg>${frame.name}</a>
-<nav aria-label="Huvudmeny"><ul>${[...mainMenu, ...frame.menu].map((each) => menuItem(each, canonical))}</ul></nav>
+<nav aria-label="Huvudmeny"><ul>${frame.menu.map((each) => menuItem(each, canonical))}</ul></nav>
 </div>
 </header>
 <main id="innehall" tabindex="-1">

@@ -42,24 +42,33 @@ export const pageAdder =
   ): AddPage =>
   ({ load, params, query, url }) => {
     const schema = { hide: true, ...(query && { querystring: query }), ...(params && { params }) }
-    app.get(url, { preValidation: listSplitter(query), schema }, (request, reply) =>
-      answerFrom(ready, request, reply, async () => {
+    const { properties: known = {} } = (query ?? {}) as { properties?: object }
+    app.get(url, { preValidation: listSplitter(query), schema }, (request, reply) => {
+      const make = async () => {
         const around = frame.now()
         const asked = { frame: around, params: request.params, query: request.query }
         // Together: neither waits for the other's look into the database.
-        const [page, known] = await Promise.all([load(asked as Parameters<typeof load>[0]), around])
+        const [page, framed] = await Promise.all([
+          load(asked as Parameters<typeof load>[0]),
+          around,
+        ])
         if (!page) throw new Problem('not-found', 'Det finns inget publicerat här.')
-        return { body: String(await layout(page, known, addresses)), headers: policy, type }
-      }),
-    )
+        return { body: String(await layout(page, framed, addresses)), headers: policy, type }
+      }
+      // Without end in their number, the addresses with unknown parameters would push out the others.
+      const mayKeep = Object.keys(request.query as object).every((name) => name in known)
+      return answerFrom(ready, request, reply, make, { mayKeep })
+    })
     refuseOtherMethods(app, url)
   }
 
-/** Sends the page of a refusal. It needs no database: the frame is the last one known. */
+/** Sends the page of a refusal. */
 export const refuseWithPage =
   (frame: PerRevision<Frame>, addresses: SiteAddresses, common: Record<string, string>) =>
   async (problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const around = (await frame.now().catch(() => undefined)) ?? frame.last() ?? emptyFrame
+    // Where the database has just failed to answer, it is not asked again.
+    const away = problem.kind === 'unavailable'
+    const around = frame.known() ?? (away ? emptyFrame : await frame.now().catch(() => emptyFrame))
     const page = refusalPage(problem, request.raw.url ?? '/')
     reply
       .code(problem.status)

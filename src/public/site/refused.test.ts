@@ -98,6 +98,9 @@ describe('an address that leads nowhere gets a page that helps', () => {
     ['/insatser?q=%25_%5C%27%22%3Cscript%3E', 200],
     ['/insatser?__proto__=1&constructor=2', 200],
     ['/insatser/5b', 200],
+    ['/insatser/5B?utm_source=brev', 200],
+    ['/insatser/', 200],
+    ['/strategi/', 200],
   ])('what does no harm is answered: %s → %i', async (path, status) => {
     const { status: given, text } = await site.get(path)
     expect(given, text.slice(0, 300)).toBe(status)
@@ -120,8 +123,21 @@ describe('an address that leads nowhere gets a page that helps', () => {
       '/%2f%2fevil.example',
     ]) {
       const { status, text } = await site.get(path, { Host: 'evil.example' })
-      expect([400, 404]).toContain(status)
+      expect([200, 400, 404]).toContain(status)
       expect(text).not.toMatch(/(href|action|src)="[^"]*evil/)
+    }
+  })
+
+  test('what belongs to programs says no in their words, also to who wants to write', async () => {
+    for (const path of ['/api/v1/finns-inte', '/assets/x', '/health/x']) {
+      for (const [method, status] of [
+        ['GET', 404],
+        ['POST', 405],
+      ] as const) {
+        const answer = await fetch(site.url + path, { method })
+        expect(answer.status, path).toBe(status)
+        expect(answer.headers.get('content-type')).toContain('problem+json')
+      }
     }
   })
 

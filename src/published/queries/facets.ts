@@ -5,6 +5,7 @@ import {
   filterSources,
   filterValues,
   type InsatserFilter,
+  newestFirst,
   otherConditions,
   ownParameter,
   termFacets,
@@ -109,9 +110,9 @@ select
      select coalesce(sum(g.count), 0) from grouped g where g.misses in (0, f.bit)))
    from (values ${filters.map((filter) => `('${filter}', ${bitOf(filter)})`).join(', ')}) f(name, bit)) as freed,
   (select p.slug from published.plans p where p.id in (select id from chosen_plans)
-   order by p.start_date desc, p.slug limit 1) as plan,
-  (select r.round_id from chosen_rounds r where r.plan_id in (select id from chosen_plans)
-   limit 1) as round,
+   order by ${newestFirst} limit 1) as plan,
+  (select r.round_id from chosen_rounds r join published.plans p on p.id = r.plan_id
+   where p.id in (select id from chosen_plans) order by ${newestFirst} limit 1) as round,
   (select jsonb_object_agg(f.facet, coalesce((
      select jsonb_agg(jsonb_build_object('id', c.id, 'code', c.code, 'count', c.count) order by c.place)
      from counted c where c.facet = f.facet), '[]'))

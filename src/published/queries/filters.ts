@@ -51,9 +51,12 @@ export const filterValues = (filter: InsatserFilter): unknown[] =>
     return filter.q === undefined ? null : `***=${filter.q}` // of a regular expression: to the letter
   })
 
+/** The newest plan first; one that has not begun yet is not in the way of the one that holds. */
+export const newestFirst = `p.start_date <= published.today() desc, p.start_date desc, p.slug`
+
 /** The plan whose insatser are meant when none is named. */
 export const defaultPlan = `(select p.id from published.plans p where p.kind = 'insatslista'
-  order by p.start_date desc, p.slug limit 1)`
+  order by ${newestFirst} limit 1)`
 
 const plan = parameterOf('plan')
 const round = parameterOf('round')

@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.ts'
 import type { Colour, Directory, Texts } from '../texts.ts'
+import { type Addresses, addressesOfLinks, linksIn } from './addresses.ts'
 import {
   choiceConditions,
   defaultPlan,
@@ -55,12 +56,6 @@ export type InsatsItem = InsatsRow & {
   addresses: Addresses
   directory: Directory
 }
-
-/** Where documents that a text links to are found, by id. */
-export type Addresses = Record<
-  string,
-  { collection: 'insatser' | 'pages'; name: string; plan: string | null }
-> | null
 
 /** `ingen-uppgift` is last both ways: nobody has reported, which is neither good nor bad. */
 const title = `coalesce(nullif(h.title, ''), h.number_order)`
@@ -198,15 +193,11 @@ with item as (select i.* from published.insatser i where ${which}),
 descriptions as (
   select d.lang, d.description from published.insats_descriptions d
   where d.insats_id = (select id from item)),
-links as (
-  select link from (
-    select jsonb_path_query(description, '$.**{0 to 300}.doc.value') #>> '{}' as link from descriptions) _
-  where link ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
+${linksIn('descriptions', 'description')}
 select ${columns}, l.round_id, c.colour, c.reported_on,
   (select to_jsonb(d) from published.directory d) as directory,
   (select jsonb_object_agg(lang, description) from descriptions) as descriptions,
-  (select jsonb_object_agg(a.id, jsonb_build_object('collection', a.collection, 'name', a.name, 'plan', a.plan))
-   from published.addresses a where a.id = any(array(select link::uuid from links))) as addresses,
+  ${addressesOfLinks} as addresses,
   (select jsonb_agg(jsonb_build_object('round', r.id, 'example', r.example, 'colour', h.colour, 'reportedOn', h.reported_on,
      'units', (select jsonb_agg(jsonb_build_object('unit', a.unit_id, 'colour', a.colour,
          'reportedOn', a.reported_on, 'texts', a.texts) order by u.slug)

@@ -19,13 +19,13 @@ export const listNews = (reader: Reader, most: number): Promise<NewsRow[]> =>
   reader.rows(
     'news',
     `select * from (
-       (select 'insats' as kind, i.number as name, p.slug as plan, i.texts, i.updated_at as at,
+       (select 'insats' as kind, i.number as name, p.slug as plan, i.texts, greatest(i.updated_at, i.published_at) as at,
           ${isNew.replaceAll(/(updated|published)_at/g, 'i.$&')} as "isNew", i.number_order as place
         from published.insatser i join published.plans p on p.id = i.plan_id
-        order by i.updated_at desc, i.number_order limit $1)
+        order by greatest(i.updated_at, i.published_at) desc, i.number_order limit $1)
        union all
-       (select 'page', path, null, texts, updated_at, ${isNew}, path
-        from published.pages order by updated_at desc, path limit $1)
+       (select 'page', path, null, texts, greatest(updated_at, published_at), ${isNew}, path
+        from published.pages order by greatest(updated_at, published_at) desc, path limit $1)
        union all
        (select 'round', r.key, p.slug, null, r.presented_at, true, r.key
         from published.rounds r join published.plans p on p.id = r.plan_id

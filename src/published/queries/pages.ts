@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.ts'
 import type { Directory, Texts } from '../texts.ts'
+import { type Addresses, addressesOfLinks, linksIn } from './addresses.ts'
 import { rowsWithDirectory, type WithDirectory } from './directory.ts'
-import type { Addresses } from './insatser.ts'
 
 export type PageRow = {
   id: string
@@ -53,14 +53,13 @@ export const findPage = async (reader: Reader, path: string): Promise<PageItem |
   const [found] = await reader.rows<PageItem>(
     'page',
     `with item as (select * from published.pages where path = $1),
-     blocks as (select b.lang, b.blocks from published.page_blocks b join item on item.id = b.page_id)
+     blocks as (select b.lang, b.blocks from published.page_blocks b join item on item.id = b.page_id),
+     ${linksIn('blocks', 'blocks')}
      select item.*,
        (select to_jsonb(d) from published.directory d) as directory,
        (select jsonb_object_agg(lang, blocks) from blocks) as blocks,
        (select jsonb_agg(c.contact_id order by c."order") from published.page_contacts c where c.page_id = item.id) as contacts,
-       (select jsonb_object_agg(a.id, jsonb_build_object('collection', a.collection, 'name', a.name, 'plan', a.plan))
-        from published.addresses a where a.id::text in (
-          select jsonb_path_query(blocks, '$.**{0 to 300}.doc.value') #>> '{}' from blocks)) as addresses,
+       ${addressesOfLinks} as addresses,
        (select jsonb_agg(to_jsonb(m)) from published.media m where m.id::text in (
           select jsonb_path_query(blocks, '$[*].image') #>> '{}' from blocks)) as media
      from item`,

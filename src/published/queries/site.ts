@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.ts'
 import type { Texts } from '../texts.ts'
+import { newestFirst } from './filters.ts'
 
 /** A page as a menu names it. */
 export type MenuEntry = { path: string; texts: Texts<'title'> }
@@ -7,7 +8,8 @@ export type MenuEntry = { path: string; texts: Texts<'title'> }
 /** What every page of the site shows. */
 export type SiteRow = {
   /** Null until somebody has filled it in. */
-  texts: Texts<'name' | 'headline' | 'lead'>
+  name: string | null
+  texts: Texts<'headline' | 'lead'>
   menu: MenuEntry[] | null
   footer: MenuEntry[] | null
   strategy: { slug: string; texts: Texts<'title' | 'summary'> } | null
@@ -25,8 +27,9 @@ export const findSite = async (reader: Reader): Promise<SiteRow> => {
   const [found] = await reader.rows<SiteRow>(
     'site',
     `with strategy as (
-       select * from published.plans where kind = 'strategi' order by start_date desc, slug limit 1)
-     select (select texts from published.site limit 1) as texts,
+       select p.* from published.plans p where p.kind = 'strategi' order by ${newestFirst} limit 1)
+     select (select name from published.site limit 1) as name,
+       (select texts from published.site limit 1) as texts,
        ${menuOf('menu')} as menu,
        ${menuOf('footer')} as footer,
        (select jsonb_build_object('slug', slug, 'texts', texts) from strategy) as strategy,

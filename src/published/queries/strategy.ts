@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.ts'
 import type { Colour, LegendRow, Texts } from '../texts.ts'
 import { rowsWithDirectory, type WithDirectory } from './directory.ts'
-import { defaultPlan } from './filters.ts'
+import { defaultPlan, newestFirst } from './filters.ts'
 
 /** How many insatser have each colour; `null` is for those nobody has reported on. */
 export type ColourCounts = { colour: Colour | null; count: number }[] | null
@@ -67,9 +67,9 @@ select p.*,
   ${latestRound('p.id')} as round
 from published.plans p`
 
-/** Every published plan, the newest first. */
+/** Every published plan, the newest that has begun first. */
 export const listPlans = (reader: Reader): Promise<WithDirectory<PlanRow>[]> =>
-  rowsWithDirectory(reader, 'plans', `${plans} order by p.start_date desc, p.slug`)
+  rowsWithDirectory(reader, 'plans', `${plans} order by ${newestFirst}`)
 
 /** One published plan. */
 export const findPlan = async (

@@ -14,7 +14,10 @@ const pagesField = (
   admin: { description },
 })
 
-/** What every page of the public site says about itself: its name, its one sentence, its menus. */
+/**
+ * What every page of the public site says about itself: its name, its one sentence, its menus. One field
+ * must not be localized: Payload gives `updatedAt` a new time only where the row itself has a column.
+ */
 export const site: GlobalConfig = {
   slug: 'site',
   label: { sv: 'Webbplatsen', en: 'The site' },
@@ -25,7 +28,6 @@ export const site: GlobalConfig = {
       name: 'name',
       type: 'text',
       required: true,
-      localized: true,
       maxLength: 40,
       defaultValue: 'På gång',
       label: { sv: 'Namn', en: 'Name' },

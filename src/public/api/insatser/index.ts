@@ -63,7 +63,14 @@ export const refuseImpossibleDay = (since: string | undefined) => {
   if (since === undefined) return
   const day = since.slice(0, 10)
   const time = Date.parse(since)
-  if (Number.isNaN(time) || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
+  const [, hours = '0'] = /[+-](\d\d):\d\d$/.exec(since.slice(10)) ?? []
+  if (
+    Number.isNaN(time) ||
+    new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day ||
+    // Nor does PostgreSQL know of a year 0, or of places that far from Greenwich.
+    day.startsWith('0000') ||
+    Number(hours) > 15
+  ) {
     throw new Problem('bad-request', 'Dagen finns inte.', {
       errors: [{ parameter: 'changed-since', detail: 'Skriv en dag eller tidpunkt som finns.' }],
     })

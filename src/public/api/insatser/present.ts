@@ -6,7 +6,7 @@ import type {
   InsatsRow,
 } from '#published/queries/insatser.ts'
 import type { Directory } from '#published/texts.ts'
-import { languageIn, textIn } from '../../language.ts'
+import { contentIn, languageIn, textIn } from '../../language.ts'
 import { richTextToHtml } from '../../richText.ts'
 import {
   type Addresses,
@@ -94,7 +94,7 @@ export const presentInsats = (
 ): Static<typeof Insats> => {
   const { directory } = item
   const refer = references(directory, lang, addresses)
-  const description = item.descriptions?.[lang] ?? item.descriptions?.sv
+  const description = contentIn(item.descriptions, lang)
   return {
     ...presentSummary(item, directory, lang, addresses),
     descriptionHtml: description ? richTextToHtml(description, item.addresses, siteUrl) : null,

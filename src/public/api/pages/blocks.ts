@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { PageItem } from '#published/queries/pages.ts'
+import { isDead } from '../../addresses.ts'
+import { contentIn } from '../../language.ts'
 import { headingOrder, richTextToHtml } from '../../richText.ts'
 import { Image, presentImage } from '../media/schema.ts'
 import { nullable } from '../schema.ts'
@@ -37,7 +39,7 @@ export const presentBlocks = (
   siteUrl: string,
 ): Static<typeof Block>[] => {
   const levelOf = headingOrder()
-  const stored = page.blocks?.[lang] ?? page.blocks?.sv
+  const stored = contentIn(page.blocks, lang)
   return objects<StoredBlock>(stored).flatMap((block): Static<typeof Block>[] => {
     switch (block.blockType) {
       case 'text':
@@ -64,7 +66,9 @@ export const presentBlocks = (
       case 'links': {
         const items = objects<StoredLink>(block.items).flatMap(({ label, url }) => {
           const address = text(url)
-          return address && /^(https:\/\/|\/(?!\/))/.test(address)
+          return address &&
+            /^(https:\/\/|\/(?![/\\]))/.test(address) &&
+            !isDead(address, page.addresses)
             ? { label: text(label) ?? address, url: address }
             : []
         })

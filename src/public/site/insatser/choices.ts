@@ -54,7 +54,7 @@ const labelOf = (
   }
 }
 
-/** The filters with their choices. One in which nothing could be chosen is left out. */
+/** The filters with their choices. One in which nothing could be chosen is left out, as statuses are before the first round. */
 export const presentChoices = (
   { choices, plan, round }: ChoiceCounts,
   filter: InsatserFilter,
@@ -68,6 +68,7 @@ export const presentChoices = (
       count: each.count,
       chosen: chosen.includes(each.code),
     }))
-    const isUseful = group.some((each) => each.chosen || each.count > 0)
+    const isUseful =
+      group.some((each) => each.chosen || each.count > 0) && (name !== 'status' || round !== null)
     return isUseful ? [{ name, title: titles[name], choices: group }] : []
   })

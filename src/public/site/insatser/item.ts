@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
-import type { Static } from 'typebox'
+import Type, { type Static } from 'typebox'
+import type { InsatserFilter } from '#published/queries/filters.ts'
 import { findInsats } from '#published/queries/insatser.ts'
 import { pathOf } from '../../addresses.ts'
 import { insatsKey } from '../../api/insatser/index.ts'
@@ -11,6 +12,7 @@ import { contactList } from '../parts/contacts.ts'
 import { crumbs, day, example, inLanguage, paragraphs } from '../parts/small.ts'
 import { shape, status } from '../parts/status.ts'
 import { period, siteLanguage } from '../words.ts'
+import { listAddress } from './query.ts'
 
 type Shown = Static<typeof Insats>
 
@@ -23,6 +25,10 @@ const lines = (items: (Html | string)[]): Html | false =>
 const statusNow = ({ status: now }: Shown): Html =>
   html`<p class="badge b-${now.code}">${shape(now.code)}<strong>${now.label}</strong></p>
 <p class="meaning">${now.description}${now.round && html` Uppföljningen ${now.round}${now.reportedOn && html`, rapporterat ${day(now.reportedOn)}`}.`}</p>`
+
+/** The list that the insats stands in, narrowed. */
+const narrowed = ({ plan }: Shown, name: keyof InsatserFilter, value: string): string =>
+  listAddress({ plan: plan ? [plan.slug] : undefined, [name]: [value] })
 
 const angles = (insats: Shown): Html | false => {
   const all = [
@@ -44,7 +50,7 @@ const angles = (insats: Shown): Html | false => {
 ${filled.map(([title, name, terms]) =>
   fact(
     title,
-    html`<ul class="inline">${terms.map(({ code, label }) => html`<li><a href="/insatser?${name}=${code}">${label ?? code}</a></li>`)}</ul>`,
+    html`<ul class="inline">${terms.map(({ code, label }) => html`<li><a href="${narrowed(insats, name, code)}">${label ?? code}</a></li>`)}</ul>`,
   ),
 )}
 ${plain.map(([title, labels]) => fact(title, labels.join(', ')))}
@@ -76,10 +82,10 @@ const show = (insats: Shown): Html => {
   const when = [timeline.text, dates].filter(Boolean).join(' · ')
   return html`<div class="wrap">
 ${crumbs([{ path: '/insatser', title: 'Insatser' }])}
-<article ${inLanguage(lang)}>
+<article>
 <div class="text">
 <p class="kicker">Insats ${number}${example(insats.example)}</p>
-<h1>${insats.title}</h1>
+<h1 ${inLanguage(lang)}>${insats.title}</h1>
 ${statusNow(insats)}
 ${insats.summary && html`<p class="lead">${insats.summary}</p>`}
 </div>
@@ -89,14 +95,14 @@ ${fact('Av vem', insats.byWhom && paragraphs(insats.byWhom))}
 ${fact('När', when)}
 ${fact('Delmål', lines(insats.delmal.map(({ number: no, slug, title }) => html`<a href="${pathOf.delmal(slug)}">${no}. ${title}</a>`)))}
 ${fact('Lista', insats.plan && html`<a href="${pathOf.plan(insats.plan.slug)}">${insats.plan.title}</a>`)}
-${fact('Ansvarig', insats.actor && html`<a href="/insatser?actor=${insats.actor.slug}">${insats.actor.name}</a>`)}
-${fact('Enheter', lines(insats.units.map(({ name, slug }) => html`<a href="/insatser?unit=${slug}">${name}</a>`)))}
+${fact('Ansvarig', insats.actor && html`<a href="${narrowed(insats, 'actor', insats.actor.slug)}">${insats.actor.name}</a>`)}
+${fact('Enheter', lines(insats.units.map(({ name, slug }) => html`<a href="${narrowed(insats, 'unit', slug)}">${name}</a>`)))}
 ${fact('Samverkar med', lines(insats.collaborators.map(({ name }) => name ?? '')))}
 ${fact('Fortsätter på', lines(insats.predecessors.map(reference)))}
 ${fact('Fortsätts av', lines(insats.successors.map(reference)))}
 ${fact('Kontakt', contactList(insats.contacts))}
 </dl>
-${insats.descriptionHtml && html`<section class="text" aria-label="Beskrivning">${raw(insats.descriptionHtml)}</section>`}
+${insats.descriptionHtml && html`<section class="text" aria-label="Beskrivning" ${inLanguage(lang)}>${raw(insats.descriptionHtml)}</section>`}
 ${
   insats.history.length > 0 &&
   html`<section aria-labelledby="historia"><h2 id="historia">Så har det gått</h2><ol class="history">${insats.history.map(year)}</ol></section>`
@@ -107,11 +113,13 @@ ${angles(insats)}
 </div>`
 }
 
+const ItemQuery = Type.Object({ plan: InsatsQuery.properties.plan })
+
 /** One insats: how far, what, by whom, when, what has happened. */
 export const itemPage = ({ add, addresses, reader }: Site): void =>
-  add<Static<typeof InsatsQuery>, Static<typeof InsatsParams>>({
+  add<Static<typeof ItemQuery>, Static<typeof InsatsParams>>({
     url: '/insatser/:number',
-    query: InsatsQuery,
+    query: ItemQuery,
     params: InsatsParams,
     load: async ({ params, query }) => {
       const item = await findInsats(reader, insatsKey(params.number, query.plan))

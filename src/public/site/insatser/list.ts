@@ -46,6 +46,9 @@ const loosen = (query: ListQuery, freed: ChoiceCounts['freed']): Html => {
       ? html`<li><a href="${listAddress(without(query, name))}#resultat">Ta bort ${(freedNames[name] ?? name).toLowerCase()}</a> – ger ${insatser(total)}</li>`
       : []
   })
+  if (filterNames.every((name) => name === 'plan' || query[name] === undefined)) {
+    return html`<p>Listan har inga insatser än.</p>`
+  }
   return html`<p>Inga insatser passar in på allt du har valt.</p>
 ${ways.length > 0 ? html`<ul>${ways}</ul>` : html`<p>Inget enskilt val räcker att ta bort. <a href="${listAddress({ plan: query.plan })}#resultat">Rensa alla</a>.</p>`}`
 }

@@ -43,10 +43,12 @@ export const editorialPages = ({ add, addresses, reader }: Site): void =>
         description: page.ingress,
         canonical: pathOf.page(page.path),
         data: page._links.self,
-        content: html`<div class="wrap"><article class="text" ${inLanguage(page.lang)}>
+        content: html`<div class="wrap"><article class="text">
+<div ${inLanguage(page.lang)}>
 <h1>${page.title}${example(page.example)}</h1>
 <div class="lead">${paragraphs(page.ingress)}</div>
 ${page.blocks.map(block)}
+</div>
 ${page.contacts.length > 0 && html`<h2>Kontakt</h2>${contactList(page.contacts)}`}
 <p class="about">${page.updatedDate && html`Senast uppdaterad ${day(page.updatedDate)}. `}Ansvarig: ${page.actor?.name}.</p>
 </article></div>`,

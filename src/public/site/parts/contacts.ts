@@ -7,6 +7,9 @@ import { example } from './small.ts'
 /** A number as `tel:` wants it. */
 const dialled = (phone: string) => phone.replaceAll(/[^+\d]/g, '')
 
+/** An address as `mailto:` wants it: what else stands in it would become a header of the mail. */
+const written = (email: string) => encodeURIComponent(email).replaceAll('%40', '@')
+
 const contact = ({
   actor,
   email,
@@ -19,7 +22,7 @@ const contact = ({
   const place = [role, unit, actor].filter((part) => part && part !== name)
   return html`<li><strong>${name}</strong>${example(isExample)}
 ${place.length > 0 && html`<br>${place.join(', ')}`}
-${email && html`<br><a href="mailto:${email}">${email}</a>`}
+${email && html`<br><a href="mailto:${written(email)}">${email}</a>`}
 ${phone && html`<br><a href="tel:${dialled(phone)}">${phone}</a>`}</li>`
 }
 

@@ -4,12 +4,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TABLE "site" (
   	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar DEFAULT 'På gång' NOT NULL,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
   );
   
   CREATE TABLE "site_locales" (
-  	"name" varchar DEFAULT 'På gång' NOT NULL,
   	"headline" varchar,
   	"lead" varchar,
   	"id" serial PRIMARY KEY NOT NULL,
