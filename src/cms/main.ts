@@ -11,6 +11,9 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 const { cmsPort, cmsUrl, host } = readSettings(process.env, path.join(here, '../..'))
 const dev = process.argv.includes('--dev')
 
+// What the server writes of time is read beside what the browser writes.
+process.env.TZ = 'Europe/Stockholm'
+
 const server = createServer()
 // Only reloading needs the server itself: without it Next answers no WebSocket.
 const app = next({

@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 import type { ContentPlugin } from './content.ts'
 import { locales } from './locales.ts'
+import { restoreAsDraft } from './restoreAsDraft.ts'
 
 const most = 100
 const lastPage = 10_000
@@ -66,9 +67,10 @@ export const guardRest: ContentPlugin = (config) => ({
   collections: config.collections?.map(
     (collection): CollectionConfig => ({
       ...collection,
-      endpoints: collection.versions
-        ? collection.endpoints
-        : [...(collection.endpoints || []), ...noVersions],
+      endpoints: [
+        ...(collection.endpoints || []),
+        ...(collection.versions ? [restoreAsDraft(collection.slug)] : noVersions),
+      ],
       hooks: {
         ...collection.hooks,
         beforeOperation: [settleLocale, capLimit, ...(collection.hooks?.beforeOperation ?? [])],

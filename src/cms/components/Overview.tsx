@@ -95,96 +95,98 @@ export const Overview = async ({
   const waits = [drafts, changed, incomplete, rounds].some(({ total }) => total > 0)
 
   return (
-    <Gutter className="pagang-overview">
-      <header>
-        <div>
-          <h1>{words.overview}</h1>
-          <p>
-            {waits ? (administrator ? words.administratorLead : words.lead) : words.nothingWaits}
-          </p>
-        </div>
-        <ul className="pagang-overview__acts">
-          {mayCreate('insatser') && (
+    <main>
+      <Gutter className="pagang-overview">
+        <header>
+          <div>
+            <h1>{words.overview}</h1>
+            <p>
+              {waits ? (administrator ? words.administratorLead : words.lead) : words.nothingWaits}
+            </p>
+          </div>
+          <ul className="pagang-overview__acts">
+            {mayCreate('insatser') && (
+              <li>
+                <Link className="pagang-act" href={`${listOf('insatser')}/create`} prefetch={false}>
+                  {words.newInsats}
+                </Link>
+              </li>
+            )}
+            {mayCreate('pages') && (
+              <li>
+                <Link className="pagang-act" href={`${listOf('pages')}/create`} prefetch={false}>
+                  {words.newPage}
+                </Link>
+              </li>
+            )}
             <li>
-              <Link className="pagang-act" href={`${listOf('insatser')}/create`} prefetch={false}>
-                {words.newInsats}
-              </Link>
+              <a
+                className="pagang-act"
+                href={req.payload.config.admin.custom?.publicUrl}
+                id="the-site"
+                rel="noopener"
+                target="_blank"
+              >
+                {words.siteLink}
+              </a>
             </li>
-          )}
-          {mayCreate('pages') && (
-            <li>
-              <Link className="pagang-act" href={`${listOf('pages')}/create`} prefetch={false}>
-                {words.newPage}
-              </Link>
-            </li>
-          )}
-          <li>
-            <a
-              className="pagang-act"
-              href={req.payload.config.admin.custom?.publicUrl}
-              id="the-site"
-              rel="noopener"
-              target="_blank"
-            >
-              {words.siteLink}
-            </a>
-          </li>
-        </ul>
-      </header>
-      <div className="pagang-overview__columns">
-        <div>
-          <KeptTexts />
-          {section('overview-drafts', words.drafts, drafts, listWhere(states.draft))}
-          {section(
-            'overview-changed',
-            words.changed,
-            changed,
-            listWhere(states.changed),
-            words.changedLead,
-          )}
-          {section(
-            'overview-incomplete',
-            words.incomplete,
-            incomplete,
-            addressWithAny(
-              listOf('insatser'),
-              gaps.map((gap) => [...mine, ...gap]),
-            ),
-            words.incompleteLead,
-          )}
-          {section('overview-rounds', words.roundsToPresent, rounds, listOf('rounds'))}
-          <section aria-labelledby="overview-recent">
-            <h2 id="overview-recent">{words.recent}</h2>
-            <ul>
-              {recent.map((line) => (
-                <LineItem
-                  key={line.id}
-                  language={language}
-                  line={{ ...line, missing: [] }}
-                  words={words}
-                />
-              ))}
-            </ul>
-          </section>
-        </div>
-        <nav aria-labelledby="overview-all">
-          <h2 id="overview-all">{words.allContent}</h2>
-          {groups.map(({ entities, label }) => (
-            <div key={label}>
-              <h3>{label}</h3>
+          </ul>
+        </header>
+        <div className="pagang-overview__columns">
+          <div>
+            <KeptTexts />
+            {section('overview-drafts', words.drafts, drafts, listWhere(states.draft))}
+            {section(
+              'overview-changed',
+              words.changed,
+              changed,
+              listWhere(states.changed),
+              words.changedLead,
+            )}
+            {section(
+              'overview-incomplete',
+              words.incomplete,
+              incomplete,
+              addressWithAny(
+                listOf('insatser'),
+                gaps.map((gap) => [...mine, ...gap]),
+              ),
+              words.incompleteLead,
+            )}
+            {section('overview-rounds', words.roundsToPresent, rounds, listOf('rounds'))}
+            <section aria-labelledby="overview-recent">
+              <h2 id="overview-recent">{words.recent}</h2>
               <ul>
-                {inOrder(entities).map((entity) => (
-                  <li key={entity.slug}>
-                    <Link href={`/admin/${entity.type}/${entity.slug}`} prefetch={false}>
-                      {getTranslation(entity.label as string, req.i18n)}
-                    </Link>
-                  </li>
+                {recent.map((line) => (
+                  <LineItem
+                    key={line.id}
+                    language={language}
+                    line={{ ...line, missing: [] }}
+                    words={words}
+                  />
                 ))}
               </ul>
-            </div>
-          ))}
-        </nav>
-      </div>
-    </Gutter>
+            </section>
+          </div>
+          <nav aria-labelledby="overview-all">
+            <h2 id="overview-all">{words.allContent}</h2>
+            {groups.map(({ entities, label }) => (
+              <div key={label}>
+                <h3>{label}</h3>
+                <ul>
+                  {inOrder(entities).map((entity) => (
+                    <li key={entity.slug}>
+                      <Link href={`/admin/${entity.type}/${entity.slug}`} prefetch={false}>
+                        {getTranslation(entity.label as string, req.i18n)}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </nav>
+        </div>
+      </Gutter>
+    </main>
   )
 }

@@ -82,6 +82,11 @@ export const UnsavedText = () => {
     }
   }, [key, processing, savedAt])
 
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-reads-only', !hasSavePermission)
+    return () => document.documentElement.removeAttribute('data-reads-only')
+  }, [hasSavePermission])
+
   // After the form has heard that it may be left: it would warn of losing what is kept.
   useEffect(() => {
     if (leaving) window.location.assign(`/admin/login?redirect=${encodeURIComponent(pathname)}`)

@@ -181,3 +181,37 @@ test('two editors cannot take the same number in the same instant', async () => 
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
   expect(answers.filter(({ status }) => status === 400)).toHaveLength(5)
 })
+
+test.each(['draft', 'published'])(
+  'an old version that was %s comes back as a draft, and nothing changes in public',
+  async (state) => {
+    const own = (await createPlan(cms.payload)).id
+    const first = { ...wholeInsats(own, mine, '1A'), _status: state, title: 'Först' }
+    const { body } = await cms.rest('POST', '/insatser', { body: first, token })
+    const id = String(body.doc?.id)
+    const published = await cms.rest('PATCH', `/insatser/${id}`, {
+      body: { _status: 'published', title: 'Sedan' },
+      token,
+    })
+    expect(published.status, JSON.stringify(published.body)).toBe(200)
+    const versions = await cms.rest(
+      'GET',
+      `/insatser/versions?where[parent][equals]=${id}&sort=createdAt&locale=sv`,
+      { token },
+    )
+    const shown = () =>
+      cms.database.sql(
+        `select texts #>> '{sv,title}' as title from published.insatser where id = $1`,
+        [id],
+      )
+    expect(await shown()).toEqual([{ title: 'Sedan' }])
+
+    const back = await cms.rest('POST', `/insatser/versions/${versions.body.docs?.[0]?.id}`, {
+      token,
+    })
+    expect(back.status, JSON.stringify(back.body)).toBe(200)
+    expect(await shown()).toEqual([{ title: 'Sedan' }])
+    const draft = await cms.rest('GET', `/insatser/${id}?draft=true&locale=sv`, { token })
+    expect(draft.body).toMatchObject({ _status: 'draft', title: 'Först' })
+  },
+)

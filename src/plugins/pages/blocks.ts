@@ -57,6 +57,10 @@ const links: Block = {
       type: 'array',
       minRows: 1,
       label: { sv: 'Länkar', en: 'Links' },
+      labels: {
+        singular: { sv: 'Länk', en: 'Link' },
+        plural: { sv: 'Länkar', en: 'Links' },
+      },
       fields: [
         { name: 'label', type: 'text', required: true, label: { sv: 'Text', en: 'Text' } },
         {
