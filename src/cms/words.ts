@@ -1,5 +1,14 @@
 /** The words of the admin's own components. Those of fields stand by the fields. */
 const swedish = {
+  bold: 'Fet',
+  clearDay: 'Ta bort dagen',
+  italic: 'Kursiv',
+  link: 'Länk',
+  moreActs: 'Fler val',
+  moreWaysToPublish: 'Fler sätt att publicera',
+  nextPage: 'Nästa sida',
+  previousPage: 'Föregående sida',
+  quickFilters: 'Snabbval',
   administratorLead: 'Det som väntar hos alla aktörer.',
   allContent: 'Allt innehåll',
   andMore: (count: number) => `Visa alla ${count}`,
@@ -55,6 +64,15 @@ const swedish = {
 type Words = typeof swedish
 
 const english: Words = {
+  bold: 'Bold',
+  clearDay: 'Remove the day',
+  italic: 'Italic',
+  link: 'Link',
+  moreActs: 'More',
+  moreWaysToPublish: 'More ways to publish',
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
+  quickFilters: 'Quick choices',
   administratorLead: 'What waits, for all actors.',
   allContent: 'All content',
   andMore: (count) => `Show all ${count}`,

@@ -146,7 +146,7 @@ export const QuickFilters = async ({
   )
 
   return (
-    <div className="pagang-filters" id="quick-filters">
+    <nav aria-label={words.quickFilters} className="pagang-filters" id="quick-filters">
       <div className="pagang-filters__choices">
         <ul>{short.flatMap((each) => each.choices.map((choice) => linkTo(each, choice)))}</ul>
         {dimensions.map((dimension) => (
@@ -188,6 +188,6 @@ export const QuickFilters = async ({
           <a href={list}>{words.clearAll}</a>
         </p>
       )}
-    </div>
+    </nav>
   )
 }

@@ -86,7 +86,7 @@ export const adminPlugin = (): ContentPlugin => (config) => ({
       beforeLogin: [component('LoginWords')],
       graphics: { Icon: component('Icon'), Logo: component('Logo') },
       Nav: component('Nav'),
-      providers: [component('Connection')],
+      providers: [component('Connection'), component('Names')],
       views: { dashboard: { Component: component('Overview') } },
     },
   },

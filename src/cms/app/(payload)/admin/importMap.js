@@ -19,6 +19,7 @@ import { Icon as Icon_1d225eaf429dd7a40d6c2c93a012abe3 } from '../../../../../sr
 import { Logo as Logo_cc1e7f20a6de52ca818f8b6f4fe3bd56 } from '../../../../../src/cms/components/Logo.tsx'
 import { LoginWords as LoginWords_c444cecd9efd3618fcf78cb9ec5dbb78 } from '../../../../../src/cms/components/LoginWords.tsx'
 import { Connection as Connection_a3b0b8156452018598ea6f04cd66cabe } from '../../../../../src/cms/components/Connection.tsx'
+import { Names as Names_21598ff961b2f49a43f76fbcc3b55842 } from '../../../../../src/cms/components/Names.tsx'
 import { Overview as Overview_36bd5b2dc64b621d7794530c07b713cd } from '../../../../../src/cms/components/Overview.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -45,6 +46,7 @@ export const importMap = {
   "/src/cms/components/Logo.tsx#Logo": Logo_cc1e7f20a6de52ca818f8b6f4fe3bd56,
   "/src/cms/components/LoginWords.tsx#LoginWords": LoginWords_c444cecd9efd3618fcf78cb9ec5dbb78,
   "/src/cms/components/Connection.tsx#Connection": Connection_a3b0b8156452018598ea6f04cd66cabe,
+  "/src/cms/components/Names.tsx#Names": Names_21598ff961b2f49a43f76fbcc3b55842,
   "/src/cms/components/Overview.tsx#Overview": Overview_36bd5b2dc64b621d7794530c07b713cd,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
