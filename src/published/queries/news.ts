@@ -10,6 +10,7 @@ export type NewsRow = {
   texts: Texts<'title'>
   at: Date
   isNew: boolean
+  example: boolean
 }
 
 const isNew = "updated_at < published_at + interval '1 hour'"
@@ -20,14 +21,14 @@ export const listNews = (reader: Reader, most: number): Promise<NewsRow[]> =>
     'news',
     `select * from (
        (select 'insats' as kind, i.number as name, p.slug as plan, i.texts, greatest(i.updated_at, i.published_at) as at,
-          ${isNew.replaceAll(/(updated|published)_at/g, 'i.$&')} as "isNew", i.number_order as place
+          ${isNew.replaceAll(/(updated|published)_at/g, 'i.$&')} as "isNew", i.example, i.number_order as place
         from published.insatser i join published.plans p on p.id = i.plan_id
         order by greatest(i.updated_at, i.published_at) desc, i.number_order limit $1)
        union all
-       (select 'page', path, null, texts, greatest(updated_at, published_at), ${isNew}, path
+       (select 'page', path, null, texts, greatest(updated_at, published_at), ${isNew}, example, path
         from published.pages order by greatest(updated_at, published_at) desc, path limit $1)
        union all
-       (select 'round', r.key, p.slug, null, r.presented_at, true, r.key
+       (select 'round', r.key, p.slug, null, r.presented_at, true, r.example, r.key
         from published.rounds r join published.plans p on p.id = r.plan_id
         where r.revealed order by r.presented_at desc limit $1)) _
      order by at desc, kind, place limit $1`,

@@ -35,7 +35,7 @@ export const delmalPage = ({ add, addresses, reader }: Site): void =>
         canonical: pathOf.delmal(slug),
         data: rest._links.self,
         content: html`<div class="wrap">
-${crumbs([{ path: '/strategi', title: rest.plan?.title ?? 'Strategin' }])}
+${crumbs([{ path: '/strategi', title: 'Strategin' }])}
 <div class="text">
 <p class="kicker">Delmål ${number}</p>
 <h1 ${inLanguage(lang)}>${shortTitle ?? title}</h1>

@@ -11,7 +11,7 @@ export type Choice = { value: string; label: string; count: number; chosen: bool
 export type Group = { name: Facet; title: string; choices: Choice[] }
 
 /** The filters in the order one meets them. */
-export const titles: Record<Facet, string> = {
+const titles: Record<Facet, string> = {
   plan: 'Lista',
   status: 'Status',
   delmal: 'Delmål',
@@ -23,6 +23,17 @@ export const titles: Record<Facet, string> = {
   'goal-area': 'Nationellt målområde',
   sdg: 'Agenda 2030',
 }
+/** What the parameters of the list's address are called to its readers. */
+export const parameterNames: Partial<Record<string, string>> = {
+  ...titles,
+  q: 'Sökord',
+  page: 'Sida',
+  sort: 'Ordning',
+  view: 'Visning',
+  round: 'Uppföljning',
+  'changed-since': 'Ändrad sedan',
+}
+
 const isNumbered = (name: Facet) => name === 'goal-area' || name === 'sdg'
 
 const labelOf = (

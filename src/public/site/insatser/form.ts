@@ -5,6 +5,8 @@ import { number } from '../words.ts'
 import type { Choice, Group } from './choices.ts'
 import { type ListQuery, listAddress, without } from './query.ts'
 
+const chosenCount = (count: number) => `${count} ${count === 1 ? 'vald' : 'valda'}`
+
 const box = (group: Group, { chosen, count, label, value }: Choice): Html => {
   const id = `${group.name}-${value}`
   return html`<li${count === 0 && !chosen && html` class="none-left"`}><input type="checkbox" id="${id}" name="${group.name}" value="${value}"${chosen && html` checked`}><label for="${id}">${group.name === 'status' && shape(value)}<span>${label} <span class="muted">(${number(count)})</span></span></label></li>`
@@ -13,8 +15,8 @@ const box = (group: Group, { chosen, count, label, value }: Choice): Html => {
 const groupOf = (group: Group): Html => {
   const chosen = group.choices.filter((each) => each.chosen).length
   const open = chosen > 0 || group.name === 'status' || group.name === 'delmal'
-  return html`<details class="group"${open && html` open`}><summary>${group.title}${chosen > 0 && html` <span class="muted">${chosen} valda</span>`}</summary>
-<fieldset><legend class="unseen">${group.title}</legend><ul>${group.choices.map((choice) => box(group, choice))}</ul></fieldset></details>`
+  return html`<details class="group"${open && html` open`}><summary><span id="grupp-${group.name}">${group.title}</span>${chosen > 0 && html` <span class="muted">${chosenCount(chosen)}</span>`}</summary>
+<fieldset aria-labelledby="grupp-${group.name}"><ul>${group.choices.map((choice) => box(group, choice))}</ul></fieldset></details>`
 }
 
 /** What the form carries along and does not show. */
@@ -30,8 +32,9 @@ export const filterForm = (groups: Group[], query: ListQuery): Html => {
   const plans = groups.find(({ name }) => name === 'plan')?.choices ?? []
   const lists = plans.filter(({ chosen, count }) => chosen || count > 0)
   const boxes = groups.filter(({ name }) => name !== 'plan')
-  const chosen = boxes.flatMap(({ choices }) => choices.filter((each) => each.chosen)).length
-  return html`<details class="filters"><summary>Filtrera${chosen > 0 && ` (${chosen} valda)`}</summary>
+  const ticked = boxes.flatMap(({ choices }) => choices.filter((each) => each.chosen)).length
+  const chosen = ticked + (query.q === undefined ? 0 : 1)
+  return html`<details class="filters"><summary>Filtrera${chosen > 0 && ` (${chosenCount(chosen)})`}</summary>
 <form action="/insatser#resultat" aria-label="Filtrera insatserna">
 ${carried(query, ['sort', 'view', 'round', 'changed-since'])}
 <label for="q">Sök på ord eller nummer</label>
@@ -68,6 +71,6 @@ export const chosenList = (groups: Group[], query: ListQuery): Html | false => {
   ].filter((chip) => chip !== false)
   return (
     chips.length > 0 &&
-    html`<ul class="chosen" aria-label="Valda filter">${chips}<li><a class="clear" href="${listAddress({ plan: query.plan, sort: query.sort, view: query.view })}#resultat">Rensa alla</a></li></ul>`
+    html`<ul class="chosen" aria-label="Valda filter">${chips}<li><a class="clear" href="${listAddress({ plan: query.plan, sort: query.sort, view: query.view })}#resultat">Ta bort alla val</a></li></ul>`
   )
 }

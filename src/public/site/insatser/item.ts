@@ -22,9 +22,9 @@ const fact = (name: string, value: unknown): Html | false =>
 const lines = (items: (Html | string)[]): Html | false =>
   items.length > 0 && html`<ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`
 
-const statusNow = ({ status: now }: Shown): Html =>
+const statusNow = ({ history, status: now }: Shown): Html =>
   html`<p class="badge b-${now.code}">${shape(now.code)}<strong>${now.label}</strong></p>
-<p class="meaning">${now.description}${now.round && html` Uppföljningen ${now.round}${now.reportedOn && html`, rapporterat ${day(now.reportedOn)}`}.`}</p>`
+<p class="meaning">${now.description}${now.round && html` Uppföljningen ${now.round}${now.reportedOn && html`, rapporterat ${day(now.reportedOn)}`}.`}${example(now.round !== null && history.some((each) => each.round === now.round && each.example))}</p>`
 
 /** The list that the insats stands in, narrowed. */
 const narrowed = ({ plan }: Shown, name: keyof InsatserFilter, value: string): string =>
@@ -93,7 +93,7 @@ ${insats.summary && html`<p class="lead">${insats.summary}</p>`}
 ${fact('Vad', insats.what && paragraphs(insats.what))}
 ${fact('Av vem', insats.byWhom && paragraphs(insats.byWhom))}
 ${fact('När', when)}
-${fact('Delmål', lines(insats.delmal.map(({ number: no, slug, title }) => html`<a href="${pathOf.delmal(slug)}">${no}. ${title}</a>`)))}
+${fact('Delmål', lines(insats.delmal.toSorted((a, b) => a.number - b.number).map(({ number: no, slug, title }) => html`<a href="${pathOf.delmal(slug)}">${no}. ${title}</a>`)))}
 ${fact('Lista', insats.plan && html`<a href="${pathOf.plan(insats.plan.slug)}">${insats.plan.title}</a>`)}
 ${fact('Ansvarig', insats.actor && html`<a href="${narrowed(insats, 'actor', insats.actor.slug)}">${insats.actor.name}</a>`)}
 ${fact('Enheter', lines(insats.units.map(({ name, slug }) => html`<a href="${narrowed(insats, 'unit', slug)}">${name}</a>`)))}
@@ -108,7 +108,7 @@ ${
   html`<section aria-labelledby="historia"><h2 id="historia">Så har det gått</h2><ol class="history">${insats.history.map(year)}</ol></section>`
 }
 ${angles(insats)}
-<p class="about">Senast uppdaterad ${day(insats.updatedAt)}. Ansvarig: ${insats.actor?.name}. <a href="${insats._links.self}">Öppna data: JSON</a></p>
+<p class="about">Senast uppdaterad ${day(insats.updatedAt)}. Ansvarig: ${insats.actor?.name}. <a href="${insats._links.self}">Insatsen som öppna data (JSON)</a></p>
 </article>
 </div>`
 }

@@ -7,7 +7,7 @@ import { paging } from '../../api/paging.ts'
 import type { Html } from '../html.ts'
 import type { Site } from '../index.ts'
 import { insatser, listed, number, siteLanguage } from '../words.ts'
-import { presentChoices, titles } from './choices.ts'
+import { parameterNames, presentChoices } from './choices.ts'
 import { chosenList, filterForm } from './form.ts'
 import { filterNames, filterOf, ListQuery, listAddress, perPage, without } from './query.ts'
 import { rowList, rowTable } from './rows.ts'
@@ -15,8 +15,8 @@ import { rowList, rowTable } from './rows.ts'
 const sortings = [
   ['number', 'nummer'],
   ['title', 'titel'],
-  ['-status', 'status'],
-  ['-updatedAt', 'senast ändrad'],
+  ['-status', 'status, längst kommen först'],
+  ['-updatedAt', 'ändrad, senast först'],
 ] as const
 
 const way = (words: string, href: string, isHere: boolean): Html =>
@@ -32,25 +32,19 @@ const tools = (query: ListQuery): Html => {
 </div>`
 }
 
-const freedNames: Partial<Record<string, string>> = {
-  ...titles,
-  q: 'det du sökte på',
-  'changed-since': 'ändrad sedan',
-}
-
 /** What to let go of when nothing is found, and what one gets for it. */
 const loosen = (query: ListQuery, freed: ChoiceCounts['freed']): Html => {
   const ways = filterNames.flatMap((name) => {
     const total = query[name] === undefined || name === 'plan' ? 0 : (freed[name] ?? 0)
     return total > 0
-      ? html`<li><a href="${listAddress(without(query, name))}#resultat">Ta bort ${(freedNames[name] ?? name).toLowerCase()}</a> – ger ${insatser(total)}</li>`
+      ? html`<li><a href="${listAddress(without(query, name))}#resultat">Ta bort ${(parameterNames[name] ?? name).toLowerCase()}</a> – ger ${insatser(total)}</li>`
       : []
   })
   if (filterNames.every((name) => name === 'plan' || query[name] === undefined)) {
     return html`<p>Listan har inga insatser än.</p>`
   }
   return html`<p>Inga insatser passar in på allt du har valt.</p>
-${ways.length > 0 ? html`<ul>${ways}</ul>` : html`<p>Inget enskilt val räcker att ta bort. <a href="${listAddress({ plan: query.plan })}#resultat">Rensa alla</a>.</p>`}`
+${ways.length > 0 ? html`<ul>${ways}</ul>` : html`<p>Inget enskilt val räcker att ta bort. <a href="${listAddress({ plan: query.plan })}#resultat">Ta bort alla val</a>.</p>`}`
 }
 
 const pager = ({
@@ -92,7 +86,7 @@ export const listPage = ({ add, addresses, reader }: Site): void =>
         total === choices.all ? insatser(total) : `${number(total)} av ${insatser(choices.all)}`
       const data = listAddress({ ...filter, sort }, addresses.api('/insatser'))
       return {
-        title: chosen ? `${insatser(total)} i urval` : 'Insatser',
+        title: chosen ? `${count} (urval)` : 'Insatser',
         description: 'Vad som ska göras, av vem och när, och hur långt det har kommit.',
         canonical: listAddress(query),
         data,
@@ -111,7 +105,7 @@ ${pager({
   next: _links.next && listAddress({ ...query, page: page + 1 }),
   prev: _links.prev && listAddress({ ...query, page: page - 1 }),
 })}
-<p class="about">Samma lista som öppna data: <a href="${data}">JSON</a></p>
+<p class="about"><a href="${data}">Den här listan som öppna data (JSON)</a></p>
 </section>
 </div>
 </div>`,

@@ -12,7 +12,11 @@ export type Row = Required<Static<typeof InsatsSummary>>
 const link = ({ example: isExample, lang, number, plan, title }: Row): Html =>
   html`<a href="${pathOf.insats(number, plan?.slug)}"><span class="number">${number}</span> <span class="title" ${inLanguage(lang)}>${title}</span></a>${example(isExample)}`
 
-const goals = ({ delmal }: Row): string => delmal.map(({ number }) => number).join(', ')
+const goals = ({ delmal }: Row): string =>
+  delmal
+    .map(({ number }) => number)
+    .sort((a, b) => a - b)
+    .join(', ')
 
 const units = (row: Row): string => row.units.flatMap(({ name }) => name ?? []).join(', ')
 

@@ -21,7 +21,7 @@ const contact = ({
 }: Static<typeof Contact>): Html => {
   const place = [role, unit, actor].filter((part) => part && part !== name)
   return html`<li><strong>${name}</strong>${example(isExample)}
-${place.length > 0 && html`<br>${place.join(', ')}`}
+${place.map((each) => html`<br>${each}`)}
 ${email && html`<br><a href="mailto:${written(email)}">${email}</a>`}
 ${phone && html`<br><a href="tel:${dialled(phone)}">${phone}</a>`}</li>`
 }

@@ -12,7 +12,7 @@ export const day = (value: string): Html =>
 
 /** The way back up. */
 export const crumbs = (steps: { path: string; title: string }[]): Html =>
-  html`<nav class="crumbs" aria-label="Länkstig"><ol>${steps.map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)}</ol></nav>`
+  html`<nav class="crumbs" aria-label="Uppåt"><ol>${steps.map(({ path, title }) => html`<li><a href="${path}">${title}</a></li>`)}</ol></nav>`
 
 /** `lang` of a text that is not in the site's language. */
 export const inLanguage = (lang: string): Html | false => lang !== 'sv' && html`lang="${lang}"`

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type Problem, titleOfProblem } from '../../problem.ts'
+import { parameterNames } from '../insatser/choices.ts'
 import type { Page } from '../layout.ts'
 import { searchForm } from '../parts/search.ts'
 
@@ -25,7 +26,7 @@ ${
 }
 ${
   problem.errors &&
-  html`<ul>${problem.errors.map(({ detail, parameter }) => html`<li><strong>${parameter}</strong>: ${detail}</li>`)}</ul>`
+  html`<ul>${problem.errors.map(({ detail, parameter }) => html`<li><strong>${parameterNames[parameter] ?? parameter}</strong>: ${detail}</li>`)}</ul>`
 }
 <h2>Hitta rätt</h2>
 ${searchForm()}

@@ -11,7 +11,7 @@ import type { Site } from '../index.ts'
 import { delmalList } from '../parts/delmal.ts'
 import { progress } from '../parts/progress.ts'
 import { searchForm } from '../parts/search.ts'
-import { day } from '../parts/small.ts'
+import { day, example } from '../parts/small.ts'
 import { insatser, siteLanguage } from '../words.ts'
 
 const mostNews = 5
@@ -31,7 +31,7 @@ const newsItem = (row: NewsRow): Html => {
       `Resultatet av uppföljningen ${row.name}`,
     ],
   }[row.kind] as [string, string, string]
-  return html`<li><span class="when">${day(instant(row.at))}</span> <span><a href="${href}">${words}</a> <span class="muted">· ${kind}</span></span></li>`
+  return html`<li><span class="when">${day(instant(row.at))}</span> <span><a href="${href}">${words}</a> <span class="muted">· ${kind}</span>${example(row.example)}</span></li>`
 }
 
 /** The first page: what this is, how far it has come, the delmål, what is new. */
@@ -69,6 +69,7 @@ ${progress({ counts: list.insatser.counts, round: found?.round ?? null })}
 ${
   delmal.length > 0 &&
   html`<section aria-labelledby="delmal"><h2 id="delmal">Strategins delmål</h2>
+<p class="muted">En insats kan höra till flera delmål.</p>
 ${delmalList(delmal.map((row) => presentDelmal(row, siteLanguage, addresses)))}</section>`
 }
 ${

@@ -44,7 +44,7 @@ export const natverket: PageContent = {
       bidragit med pengar.
     `,
     `
-      ## Kommande träffar
+      ## Träffar
 
       Så såg planen ut när sidan skrevs 2022. Datumen var inte bestämda.
 

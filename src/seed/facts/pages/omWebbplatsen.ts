@@ -27,7 +27,7 @@ export const omWebbplatsen: PageContent = {
 
       ## Öppna data
 
-      Allt som visas här finns också som öppna data. [Så hittar du dem](/api/v1)
+      Allt som visas här finns också som öppna data. [Så hittar du öppna data](/api/v1)
     `,
   ],
   contacts: ['folkhalsocentrum@example.org'],
