@@ -82,7 +82,7 @@ describe.each([
     const some = await foundOf('status=orange')
     expect(some).toBeGreaterThan(1)
     expect(await result(page)).toBe(`${some} av 118 insatser`)
-    expect(await page.title()).toMatch(new RegExp(`^${some} insatser`))
+    expect(await page.title()).toMatch(new RegExp(`^${some} av 118 insatser`))
     // The way goes on from the result, not from the top of the page again.
     await tabTo(page, /link "Ta bort Status: Planering inledd"/)
     await follow(page)

@@ -15,8 +15,8 @@ const box = (group: Group, { chosen, count, label, value }: Choice): Html => {
 const groupOf = (group: Group): Html => {
   const chosen = group.choices.filter((each) => each.chosen).length
   const open = chosen > 0 || group.name === 'status' || group.name === 'delmal'
-  return html`<details class="group"${open && html` open`}><summary><span id="grupp-${group.name}">${group.title}</span>${chosen > 0 && html` <span class="muted">${chosenCount(chosen)}</span>`}</summary>
-<fieldset aria-labelledby="grupp-${group.name}"><ul>${group.choices.map((choice) => box(group, choice))}</ul></fieldset></details>`
+  return html`<details class="group"${open && html` open`}><summary>${group.title}${chosen > 0 && html` <span class="muted">${chosenCount(chosen)}</span>`}</summary>
+<fieldset><legend class="unseen">${group.title}</legend><ul>${group.choices.map((choice) => box(group, choice))}</ul></fieldset></details>`
 }
 
 /** What the form carries along and does not show. */

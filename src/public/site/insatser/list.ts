@@ -86,7 +86,7 @@ export const listPage = ({ add, addresses, reader }: Site): void =>
         total === choices.all ? insatser(total) : `${number(total)} av ${insatser(choices.all)}`
       const data = listAddress({ ...filter, sort }, addresses.api('/insatser'))
       return {
-        title: chosen ? `${count} (urval)` : 'Insatser',
+        title: chosen ? count : 'Insatser',
         description: 'Vad som ska göras, av vem och när, och hur långt det har kommit.',
         canonical: listAddress(query),
         data,
