@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     globalSetup: 'src/testing/globalSetup.ts',
     hookTimeout: 120_000,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     reporters: ['default'],
   },
 })
