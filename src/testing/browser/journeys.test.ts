@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const open = async (options?: BrowserContextOptions): Promise<Page> => {
   const { conduct, page } = await openPage(browser, options)
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   onTestFinished(async () => {
     await page.context().close()
     const ours = [house.cms, house.site]
