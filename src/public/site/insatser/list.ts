@@ -9,14 +9,22 @@ import type { Site } from '../index.ts'
 import { insatser, listed, number, siteLanguage } from '../words.ts'
 import { parameterNames, presentChoices } from './choices.ts'
 import { chosenList, filterForm } from './form.ts'
-import { filterNames, filterOf, ListQuery, listAddress, perPage, without } from './query.ts'
+import {
+  dataAddress,
+  filterNames,
+  filterOf,
+  ListQuery,
+  listAddress,
+  perPage,
+  without,
+} from './query.ts'
 import { rowList, rowTable } from './rows.ts'
 
 const sortings = [
   ['number', 'nummer'],
   ['title', 'titel'],
-  ['-status', 'status, längst kommen först'],
-  ['-updatedAt', 'ändrad, senast först'],
+  ['-status', 'längst kommen'],
+  ['-updatedAt', 'senast ändrad'],
 ] as const
 
 const way = (words: string, href: string, isHere: boolean): Html =>
@@ -84,7 +92,7 @@ export const listPage = ({ add, addresses, reader }: Site): void =>
       const chosen = chosenList(groups, query)
       const count =
         total === choices.all ? insatser(total) : `${number(total)} av ${insatser(choices.all)}`
-      const data = listAddress({ ...filter, sort }, addresses.api('/insatser'))
+      const data = dataAddress({ ...filter, page, sort }, addresses.api('/insatser'))
       return {
         title: chosen ? count : 'Insatser',
         description: 'Vad som ska göras, av vem och när, och hur långt det har kommit.',

@@ -37,6 +37,12 @@ export const listAddress = (query: Partial<ListQuery>, base = '/insatser'): stri
   return parameters.length === 0 ? base : `${base}?${parameters.join('&')}`
 }
 
+/** The same rows in the same order from the API, whose own page is shorter. */
+export const dataAddress = (query: Partial<ListQuery>, base: string): string => {
+  const address = listAddress(query, base)
+  return `${address}${address.includes('?') ? '&' : '?'}limit=${perPage}`
+}
+
 /** The query without one value of a filter, or without the whole filter; the page starts over. */
 export const without = (
   query: ListQuery,

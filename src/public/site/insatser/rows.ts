@@ -34,8 +34,8 @@ ${status(row.status)}
  */
 export const rowTable = (rows: Row[], caption: string): Html =>
   html`<div class="sheet" role="region" aria-label="Tabell över insatserna" tabindex="0"><table class="list"><caption class="unseen">${caption}</caption>
-<thead><tr><th scope="col">Insats</th><th scope="col">Status</th><th scope="col" class="wide">Ansvarig</th><th scope="col" class="widest">Enheter</th><th scope="col" class="wide">Delmål</th><th scope="col" class="wide">När</th></tr></thead>
+<thead><tr><th scope="col">Insats</th><th scope="col">Status</th><th scope="col" class="wide">Ansvarig</th><th scope="col" class="wide">Delmål</th><th scope="col" class="wide">När</th></tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${link(row)}</th><td>${status(row.status)}</td><td class="wide">${row.actor?.name}</td><td class="widest">${units(row)}</td><td class="wide">${goals(row)}</td><td class="wide">${row.timeline.text ?? period(row.timeline.start, row.timeline.end)}</td></tr>`,
+      html`<tr><th scope="row">${link(row)}</th><td>${status(row.status)}</td><td class="wide">${row.actor?.name}</td><td class="wide">${goals(row)}</td><td class="wide">${row.timeline.text ?? period(row.timeline.start, row.timeline.end)}</td></tr>`,
   )}</tbody></table></div>`

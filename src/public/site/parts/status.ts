@@ -11,7 +11,7 @@ export const shapes: Html = raw(`<svg class="shapes" aria-hidden="true" focusabl
 <symbol id="orange" viewBox="0 0 20 20"><path d="M10 2.4 18.4 17H1.6Z" class="f-orange edge"/></symbol>
 <symbol id="rod" viewBox="0 0 20 20"><rect x="1.8" y="1.8" width="16.4" height="16.4" rx="2.4" class="f-rod"/><path d="m6.6 6.6 6.8 6.8m0-6.8-6.8 6.8" class="on-rod"/></symbol>
 <symbol id="ingen-uppgift" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7.8" class="none"/></symbol>
-<symbol id="mark" viewBox="0 0 34 34"><path d="M4 29 27 9" class="way"/><circle cx="4.5" cy="28.5" r="3"/><circle cx="12.5" cy="21.5" r="4"/><circle cx="24" cy="11" r="9"/><path d="m19.6 11.2 3.2 3.2 5.6-6.2" class="tick"/></symbol>
+<symbol id="mark" viewBox="0 0 34 34"><circle cx="4.5" cy="28.5" r="3"/><circle cx="12.5" cy="21.5" r="4"/><circle cx="24" cy="11" r="9"/><path d="m19.6 11.2 3.2 3.2 5.6-6.2" class="tick"/></symbol>
 </svg>`)
 
 export type Mark = { code: string; label: string }
