@@ -128,7 +128,7 @@ describe('while the database is away', () => {
   })
 })
 
-test('forty askers of one cold address make one query', async () => {
+test('four hundred askers of one cold address make one query', async () => {
   const [site] = sites
   if (!site) throw new Error('There are two sites.')
   const counted = async () =>
@@ -141,8 +141,8 @@ test('forty askers of one cold address make one query', async () => {
     )
   await wait(1200)
   const before = await counted()
-  await Promise.all(Array.from({ length: 40 }, () => site.get('/api/v1/insatser?limit=117')))
+  await Promise.all(Array.from({ length: 400 }, () => site.get('/api/v1/insatser?limit=117')))
   await wait(1200)
-  // Two followers that look twice a second, our own counting, and one query instead of forty.
-  expect((await counted()) - before).toBeLessThan(25)
+  // Two followers that look twice a second, our own counting, whatever PostgreSQL does by itself, and one query instead of 400.
+  expect((await counted()) - before).toBeLessThan(100)
 })
