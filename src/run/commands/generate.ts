@@ -1,3 +1,4 @@
+import '../anyDatabase.ts'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { generateImportMap } from 'payload'
