@@ -8,6 +8,7 @@ import { answerBadValue } from '#kernel/answerBadValue.ts'
 import { answerTrouble } from '#kernel/answerTrouble.ts'
 import { durablePostgresAdapter } from '#kernel/durableAdapter.ts'
 import { guardRest } from '#kernel/guardRest.ts'
+import { guardWrites } from '#kernel/guardWrites.ts'
 import { locales } from '#kernel/locales.ts'
 import { outbox } from '#kernel/outbox.ts'
 import { richTextEditor } from '#kernel/richText.ts'
@@ -59,7 +60,7 @@ export default buildConfig({
     migrationDir: path.join(root, 'migrations'),
     pool: {
       connectionString: databaseUrl,
-      connectionTimeoutMillis: 3000,
+      connectionTimeoutMillis: 6000,
       idle_in_transaction_session_timeout: 10_000,
       keepAlive: true,
       lock_timeout: 3000,
@@ -78,7 +79,7 @@ export default buildConfig({
   localization: { defaultLocale: 'sv', fallback: false, locales },
   logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' } },
   maxDepth: 2,
-  plugins: [...plugins({ mediaDir, secureCookies: secure }), guardRest],
+  plugins: [...plugins({ mediaDir, secureCookies: secure }), guardWrites, guardRest],
   secret: payloadSecret,
   serverURL: cmsUrl,
   sharp,

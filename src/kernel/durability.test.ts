@@ -8,7 +8,14 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type EmbeddedPostgres, startPostgres } from '#run/postgres.ts'
 import { runPrepare } from '#run/runPrepare.ts'
 import { keepSecrets } from '#run/secrets.ts'
-import { createActor, openCms, signIn, type TestCms } from '#testing/payload.ts'
+import {
+  createActor,
+  createPlan,
+  openCms,
+  signIn,
+  type TestCms,
+  wholeInsats,
+} from '#testing/payload.ts'
 import { openProxy, type Wire } from '#testing/proxy.ts'
 
 // A hundred cuts take their time, more so beside other tests.
@@ -18,7 +25,9 @@ let database: EmbeddedPostgres
 let proxy: Wire
 let cms: TestCms
 let actor: string
+let plan: string
 let token: string
+let written = 0
 let dataDir: string
 const uncaught: unknown[] = []
 const note = (error: unknown) => uncaught.push(error)
@@ -56,6 +65,7 @@ beforeAll(async () => {
     ownerUrl: proxy.through(database.ownerUrl()),
   })
   actor = (await createActor(cms.payload)).id
+  plan = (await createPlan(cms.payload)).id
   token = (await signIn(cms)).token
 })
 
@@ -77,10 +87,18 @@ const writeDuring = async (fault: () => Promise<void>): Promise<Outcome> => {
     while (!over) {
       const started = Date.now()
       const title = crypto.randomUUID()
-      const { body, status } = await cms.rest('POST', '/insatser?draft=true', {
-        body: { _status: 'draft', ownerActor: actor, slug: title, title },
-        token,
-      })
+      // Drafts, and whole documents whose references are looked up before they are saved.
+      written += 1
+      const { body, status } =
+        written % 2
+          ? await cms.rest('POST', '/insatser?draft=true', {
+              body: { _status: 'draft', ownerActor: actor, slug: title, title },
+              token,
+            })
+          : await cms.rest('POST', '/insatser', {
+              body: { ...wholeInsats(plan, actor, `${written}`), title },
+              token,
+            })
       outcome.slowest = Math.max(outcome.slowest, Date.now() - started)
       outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1
       if (status === 201 && typeof body.doc?.id === 'string') outcome.acknowledged.push(body.doc.id)

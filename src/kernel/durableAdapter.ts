@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import { TurnstileFull, turnstile } from './turnstile.ts'
 
 const troubleCodes =
-  /^(08...|57P0[1-5]|57014|53300|25P03|55P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
+  /^(08...|57P0[1-5]|57014|53...|58030|25P03|55P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
 const troubleMessages =
   /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|not committed/i
 
@@ -11,20 +12,39 @@ const troubleMessages =
 export const isDatabaseTrouble = (error: unknown): boolean => {
   for (let each = error; each instanceof Error; each = each.cause) {
     const code = 'code' in each ? String(each.code) : ''
+    if (each instanceof TurnstileFull) return true
     if (troubleCodes.test(code) || troubleMessages.test(each.message)) return true
   }
   return false
 }
+
+/** What Payload looks something up with: some of its callers take a failure for "there is none". */
+const reads = [
+  'count',
+  'countVersions',
+  'find',
+  'findDistinct',
+  'findGlobal',
+  'findGlobalVersions',
+  'findOne',
+  'findVersions',
+  'queryDrafts',
+] as const
 
 let lastLostLookUp = 0
 
 /** Milliseconds since a read, such as who is signed in with which roles, failed for lack of a database. */
 export const sinceLostLookUp = (): number => Date.now() - lastLostLookUp
 
+/** As long as somebody's save waits for its turn, in milliseconds. */
+const patience = 30_000
+
 /**
- * Payload's adapter with three repairs, each measured as a fault of 3.90.1:
+ * Payload's adapter with four repairs, each measured as a fault of 3.90.1:
  * a failed COMMIT is an error and not an acknowledgement; a transaction that cannot begin gives its
- * connection back; and a connection that is cut ends neither the process nor a slot in the pool.
+ * connection back; a connection that is cut ends neither the process nor a slot in the pool; and
+ * transactions take half the pool at most, because Payload asks for a second connection within some of
+ * them (who holds the lock of a form): with as many as the pool has, all would wait for each other.
  * Delete it when the tests of `durability.test.ts` pass without.
  */
 export const durablePostgresAdapter = (
@@ -35,7 +55,8 @@ export const durablePostgresAdapter = (
 }
 
 const repair = (adapter: PostgresAdapter) => {
-  const { connect, find, findOne } = adapter
+  const { connect } = adapter
+  const turns = turnstile({ most: Math.ceil((adapter.poolOptions.max ?? 10) / 2), patience })
 
   adapter.connect = async function (this: PostgresAdapter, connectOptions) {
     if (!this.pool) {
@@ -48,11 +69,16 @@ const repair = (adapter: PostgresAdapter) => {
 
   adapter.beginTransaction = async function (this: PostgresAdapter) {
     await this.initializing
-    const client = await this.pool.connect()
+    const leave = await turns.enter()
+    const client = await this.pool.connect().catch((error: Error) => {
+      leave()
+      throw error
+    })
     try {
       await client.query('begin')
     } catch (error) {
       client.release(error as Error)
+      leave()
       throw error
     }
     const end = async (command: 'commit' | 'rollback') => {
@@ -64,6 +90,8 @@ const repair = (adapter: PostgresAdapter) => {
       } catch (error) {
         client.release(error as Error)
         throw error
+      } finally {
+        leave()
       }
     }
     const id = randomUUID()
@@ -87,18 +115,18 @@ const repair = (adapter: PostgresAdapter) => {
     await session.resolve()
   }
 
-  const noting = <Args, Found>(read: (this: PostgresAdapter, args: Args) => Promise<Found>) =>
-    async function (this: PostgresAdapter, args: Args): Promise<Found> {
+  for (const name of reads) {
+    const read = adapter[name] as (...args: unknown[]) => Promise<unknown>
+    const noting = async function (this: PostgresAdapter, ...args: unknown[]) {
       try {
-        return await read.call(this, args)
+        return await read.apply(this, args)
       } catch (error) {
         if (isDatabaseTrouble(error)) lastLostLookUp = Date.now()
         throw error
       }
     }
-  // Generic functions lose their parameter on the way through.
-  adapter.find = noting(find) as typeof find
-  adapter.findOne = noting(findOne) as typeof findOne
+    Object.assign(adapter, { [name]: noting })
+  }
 
   return adapter as unknown as ReturnType<ReturnType<typeof postgresAdapter>['init']>
 }
