@@ -183,6 +183,63 @@ export interface Actor {
    * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
    */
   slug: string;
+  savedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  /**
+   * What the person may do, and for which actor.
+   */
+  memberships?: {
+    docs?: (string | Membership)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Made up, to show how the system works. Marked wherever it is shown.
+   */
+  example?: boolean | null;
+  savedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "memberships".
+ */
+export interface Membership {
+  id: string;
+  user: string | User;
+  /**
+   * An editor changes what belongs to the actor. An administrator reaches everything.
+   */
+  role: 'administrator' | 'editor';
+  actor?: (string | null) | Actor;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -212,6 +269,7 @@ export interface Unit {
    * Made up, to show how the system works. Marked wherever it is shown.
    */
   example?: boolean | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -258,60 +316,7 @@ export interface Contact {
    * Made up, to show how the system works. Marked wherever it is shown.
    */
   example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  /**
-   * What the person may do, and for which actor.
-   */
-  memberships?: {
-    docs?: (string | Membership)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  /**
-   * Made up, to show how the system works. Marked wherever it is shown.
-   */
-  example?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "memberships".
- */
-export interface Membership {
-  id: string;
-  user: string | User;
-  /**
-   * An editor changes what belongs to the actor. An administrator reaches everything.
-   */
-  role: 'administrator' | 'editor';
-  actor?: (string | null) | Actor;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -343,6 +348,7 @@ export interface Media {
    * Made up, to show how the system works. Marked wherever it is shown.
    */
   example?: boolean | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -413,6 +419,7 @@ export interface Plan {
    * Made up, to show how the system works. Marked wherever it is shown.
    */
   example?: boolean | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -448,6 +455,7 @@ export interface Delmal {
    * Leave empty to have it made of the title. Change it rarely: the address may be linked to.
    */
   slug: string;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -483,6 +491,7 @@ export interface Term {
   source?: string | null;
   validFrom?: string | null;
   validTo?: string | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -590,6 +599,7 @@ export interface Insatser {
    * Made up, to show how the system works. Marked wherever it is shown.
    */
   example?: boolean | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -635,6 +645,7 @@ export interface Round {
    * Made up, to show how the system works. Marked wherever it is shown.
    */
   example?: boolean | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -669,6 +680,7 @@ export interface Assessment {
    * Made up, to show how the system works. Marked wherever it is shown.
    */
   example?: boolean | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -763,6 +775,7 @@ export interface Page {
    * Made up, to show how the system works. Marked wherever it is shown.
    */
   example?: boolean | null;
+  savedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -898,6 +911,7 @@ export interface ActorsSelect<T extends boolean = true> {
   startDate?: T;
   endDate?: T;
   slug?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -912,6 +926,7 @@ export interface UnitsSelect<T extends boolean = true> {
   ownerActor?: T;
   slug?: T;
   example?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -931,6 +946,7 @@ export interface ContactsSelect<T extends boolean = true> {
   ownerActor?: T;
   shownPublicly?: T;
   example?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -942,6 +958,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   memberships?: T;
   example?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -968,6 +985,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   user?: T;
   role?: T;
   actor?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -981,6 +999,7 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   ownerActor?: T;
   example?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1032,6 +1051,7 @@ export interface PlansSelect<T extends boolean = true> {
   successors?: T;
   slug?: T;
   example?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1049,6 +1069,7 @@ export interface DelmalSelect<T extends boolean = true> {
   coordinatorNote?: T;
   contacts?: T;
   slug?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1064,6 +1085,7 @@ export interface TermsSelect<T extends boolean = true> {
   source?: T;
   validFrom?: T;
   validTo?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1101,6 +1123,7 @@ export interface InsatserSelect<T extends boolean = true> {
   publishedAt?: T;
   slug?: T;
   example?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1127,6 +1150,7 @@ export interface RoundsSelect<T extends boolean = true> {
         id?: T;
       };
   example?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1143,6 +1167,7 @@ export interface AssessmentsSelect<T extends boolean = true> {
   reportedOn?: T;
   ownerActor?: T;
   example?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1192,6 +1217,7 @@ export interface PagesSelect<T extends boolean = true> {
   updatedDate?: T;
   publishedAt?: T;
   example?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1263,6 +1289,7 @@ export interface Site {
    * For example about the site and accessibility.
    */
   footer?: (string | Page)[] | null;
+  savedBy?: (string | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1276,6 +1303,7 @@ export interface SiteSelect<T extends boolean = true> {
   lead?: T;
   menu?: T;
   footer?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -26,9 +26,17 @@ const refusals = {
     sv: 'Något av värdena går inte att spara: det har tecken som inte får finnas, är för stort eller pekar på något som inte finns.',
     en: 'One of the values cannot be stored: it has characters that may not be, is too large, or points at nothing.',
   },
+  'changed-since': {
+    sv: 'Någon annan har sparat sedan du öppnade. Inget av ditt har sparats över det.',
+    en: 'Somebody else has saved since you opened this. Nothing of yours has been saved over it.',
+  },
   'colour-needs-legend': {
     sv: 'Varje färg behöver ett namn och en förklaring, och får stå en gång.',
     en: 'Every colour needs a name and an explanation, and may stand once.',
+  },
+  'condition-on-many': {
+    sv: 'If-Match gäller ett dokument i taget, inte flera på en gång.',
+    en: 'If-Match is about one document at a time, not about many at once.',
   },
   'end-before-start': {
     sv: 'Slutdatum kan inte ligga före startdatum.',
