@@ -5,6 +5,7 @@ import { sv } from '@payloadcms/translations/languages/sv'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { answerBadValue } from '#kernel/answerBadValue.ts'
+import { answerLocked } from '#kernel/answerLocked.ts'
 import { answerTrouble } from '#kernel/answerTrouble.ts'
 import { durablePostgresAdapter } from '#kernel/durableAdapter.ts'
 import { guardRest } from '#kernel/guardRest.ts'
@@ -74,7 +75,7 @@ export default buildConfig({
   editor: richTextEditor,
   email: outbox(path.join(dataDir, 'outbox')),
   graphQL: { disable: true },
-  hooks: { afterError: [answerTrouble, answerBadValue] },
+  hooks: { afterError: [answerTrouble, answerBadValue, answerLocked] },
   i18n: { fallbackLanguage: 'sv', supportedLanguages: { sv, en } },
   localization: { defaultLocale: 'sv', fallback: false, locales },
   logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' } },

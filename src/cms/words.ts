@@ -37,6 +37,10 @@ const swedish = {
   notSeen: 'Syns inte på webbplatsen än',
   nothingWaits: 'Inget väntar på dig.',
   onTheSite: 'Visa på webbplatsen',
+  overtaken: (by: string | null, when: string) =>
+    `${by ?? 'Någon'} har sparat ${when}, efter att du öppnade`,
+  overtakenLead:
+    'Ditt är inte sparat än. Läser du in det sparade, får du erbjudande om att ta tillbaka din egen text. Sparar du ditt, ersätter det allt som står i formuläret.',
   overview: 'Översikt',
   published: 'Publicerat',
   recent: 'Senast ändrat',
@@ -44,10 +48,13 @@ const swedish = {
   roundsToPresent: 'Uppföljningar som inte är presenterade',
   savedBetween: 'Någon har sparat sedan dess.',
   sameListOnTheSite: 'Visa listan på webbplatsen',
+  saveMine: 'Spara mitt i stället',
+  seeTheirs: 'Se det sparade i en ny flik',
   signIn: 'Logga in',
   signInAgain: 'Logga in igen',
   siteLink: 'Visa webbplatsen',
   takeBack: 'Ta tillbaka den',
+  takeTheirs: 'Läs in det sparade',
   throwAway: 'Släng den',
   untitled: 'Utan titel',
   what: 'vad som ska göras',
@@ -59,6 +66,7 @@ const swedish = {
   whyStrategy: 'strategin är inte publicerad',
   whyTrash: 'i papperskorgen',
   whom: 'av vem',
+  writeOn: 'Skriv vidare',
 }
 
 type Words = typeof swedish
@@ -101,6 +109,9 @@ const english: Words = {
   notSeen: 'Not seen on the site yet',
   nothingWaits: 'Nothing waits for you.',
   onTheSite: 'Show on the site',
+  overtaken: (by, when) => `${by ?? 'Somebody'} has saved ${when}, after you opened this`,
+  overtakenLead:
+    'Yours is not saved yet. If you read in what is saved, you are offered your own text back. If you save yours, it replaces everything in the form.',
   overview: 'Overview',
   published: 'Published',
   recent: 'Recently changed',
@@ -108,10 +119,13 @@ const english: Words = {
   roundsToPresent: 'Rounds that are not presented',
   savedBetween: 'Somebody has saved since then.',
   sameListOnTheSite: 'Show the list on the site',
+  saveMine: 'Save mine instead',
+  seeTheirs: 'See what is saved in a new tab',
   signIn: 'Sign in',
   signInAgain: 'Sign in again',
   siteLink: 'Show the site',
   takeBack: 'Take it back',
+  takeTheirs: 'Read in what is saved',
   throwAway: 'Throw it away',
   untitled: 'Untitled',
   what: 'what is to be done',
@@ -123,6 +137,7 @@ const english: Words = {
   whyStrategy: 'the strategy is not published',
   whyTrash: 'in the trash',
   whom: 'by whom',
+  writeOn: 'Go on writing',
 }
 
 /** English when that is chosen, Swedish otherwise. */

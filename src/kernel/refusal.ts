@@ -42,6 +42,10 @@ const refusals = {
     sv: 'Slutdatum kan inte ligga före startdatum.',
     en: 'The end date cannot be before the start date.',
   },
+  locked: {
+    sv: 'Någon annan skriver här just nu. Ditt är inte sparat, men finns kvar. Försök igen när den andra är klar.',
+    en: 'Somebody else is writing here just now. Yours is not saved, but still there. Try again when they are done.',
+  },
   'membership-exists': {
     sv: 'Personen har redan den rollen hos den aktören.',
     en: 'The person already has that role with that actor.',

@@ -3,6 +3,7 @@
 import { useAuth } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect } from 'react'
+import { withHeldSaves } from '../heldSaves.ts'
 import { forgetOthers } from '../keptText.ts'
 import { wordsIn } from '../words.ts'
 
@@ -16,9 +17,10 @@ export const Connection = ({ children }: { children?: ReactNode }) => {
 
   useEffect(() => {
     const real = window.fetch
+    const send = withHeldSaves(real)
     window.fetch = async (...request) => {
       try {
-        return await real(...request)
+        return await send(...request)
       } catch (error) {
         if (!(error instanceof TypeError)) throw error
         throw new TypeError(wordsIn(document.documentElement.lang).connectionLost, { cause: error })

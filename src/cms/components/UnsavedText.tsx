@@ -78,9 +78,11 @@ export const UnsavedText = () => {
       setOffer(undefined)
     } else if (!processing) {
       saving.current = undefined
+      // Payload takes a refused save for a saved one: nothing to save again, no warning when one leaves.
+      setModified(true)
       void troubleNow().then(setTrouble)
     }
-  }, [key, processing, savedAt])
+  }, [key, processing, savedAt, setModified])
 
   useEffect(() => {
     document.documentElement.toggleAttribute('data-reads-only', !hasSavePermission)

@@ -50,6 +50,7 @@ const dress = (collection: CollectionConfig): CollectionConfig => {
             ...(components.edit?.beforeDocumentControls ?? []),
             // Never for users: a password must not be kept in the browser.
             ...(collection.auth ? [] : [component('UnsavedText')]),
+            component('Overtaken'),
             ...(shownOnTheSite.includes(collection.slug) ? [component('PublicPlace')] : []),
           ],
         },
@@ -67,7 +68,7 @@ const dressGlobal = (global: GlobalConfig): GlobalConfig => ({
       ...global.admin?.components,
       elements: {
         ...global.admin?.components?.elements,
-        beforeDocumentControls: [component('UnsavedText')],
+        beforeDocumentControls: [component('UnsavedText'), component('Overtaken')],
       },
     },
   },

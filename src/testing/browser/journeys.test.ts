@@ -271,3 +271,54 @@ describe('text that is not saved', () => {
       .not.toContain(written)
   })
 })
+
+describe('an editor who saves what a colleague has saved since', () => {
+  /**
+   * A form with a change in it, whose lock has lapsed, and upon which an administrator then saves a title
+   * of their own.
+   */
+  const overtaken = async (number: string) => {
+    const page = await signIn(editor)
+    await goTo(page, number)
+    const mine = `Min titel ${crypto.randomUUID()}`
+    const theirs = `Kollegans titel ${crypto.randomUUID()}`
+    await titleField(page).fill(mine)
+    // The form asks once, at the first change, whether it is the newest.
+    await page.waitForResponse((answer) => answer.request().method() === 'POST')
+    const lapse = `update payload_locked_documents set updated_at = now() - interval '6 min'`
+    await expect
+      .poll(async () => (await house.database.sql(`${lapse} returning id`)).length)
+      .toBeGreaterThan(0)
+    const { docs } = await house.rest('GET', `/insatser?depth=0&where[number][equals]=${number}`)
+    const body = { _status: 'published', title: theirs }
+    await house.rest('PATCH', `/insatser/${docs[0]?.id}`, body)
+    await publish(page).click()
+    const dialog = page.getByRole('dialog', { name: /Administratör har sparat i dag/ })
+    await dialog.waitFor()
+    expect(await publicTitle(number)).toBe(theirs)
+    return { dialog, mine, page, theirs }
+  }
+
+  test('may write on, and then let their own text stand', async () => {
+    const { dialog, mine, page, theirs } = await overtaken('1A')
+    await dialog.getByRole('button', { name: 'Skriv vidare' }).click()
+    expect(await titleField(page).inputValue()).toBe(mine)
+    expect(await publicTitle('1A')).toBe(theirs)
+    await publish(page).click()
+    await dialog.getByRole('button', { name: 'Spara mitt i stället' }).click()
+    await expect.poll(() => publicTitle('1A'), { timeout: 10_000 }).toBe(mine)
+    // Nobody stands between any more.
+    await titleField(page).fill(`${mine} igen`)
+    await publish(page).click()
+    await expect.poll(() => publicTitle('1A'), { timeout: 10_000 }).toBe(`${mine} igen`)
+  })
+
+  test('may read theirs, and still has their own', async () => {
+    const { dialog, mine, page, theirs } = await overtaken('1B')
+    await dialog.getByRole('button', { name: 'Läs in det sparade' }).click()
+    await page.getByRole('button', { name: 'Ta tillbaka den' }).waitFor()
+    expect(await titleField(page).inputValue()).toBe(theirs)
+    await page.getByRole('button', { name: 'Ta tillbaka den' }).click()
+    await expect.poll(() => titleField(page).inputValue()).toBe(mine)
+  })
+})
