@@ -10,11 +10,12 @@ const longestRequest = 10_000
 const mayHideTrouble = [400, 401, 403, 404]
 
 /** Turned away, while the database came and went, in a way that may be the database's fault. */
-const mayBeTrouble = (error: object, { headers }: PayloadRequest): boolean =>
-  'status' in error &&
-  mayHideTrouble.includes(Number(error.status)) &&
-  Boolean(headers.get('Authorization') ?? headers.get('Cookie')) &&
-  sinceLostLookUp() < longestRequest
+const mayBeTrouble = (error: object, { headers }: PayloadRequest): boolean => {
+  if (sinceLostLookUp() > longestRequest) return false
+  const status = 'status' in error ? Number(error.status) : 500
+  const mayBeSignedIn = Boolean(headers.get('Authorization') ?? headers.get('Cookie'))
+  return status === 500 || (mayHideTrouble.includes(status) && mayBeSignedIn)
+}
 
 /**
  * Says 503 "try again" when the database is the reason. Payload's own answer is 500, or 403 when the
