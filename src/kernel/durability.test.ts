@@ -18,8 +18,8 @@ import {
 } from '#testing/payload.ts'
 import { openProxy, type Wire } from '#testing/proxy.ts'
 
-// A hundred cuts take their time, more so beside other tests.
-vi.setConfig({ testTimeout: 90_000 })
+// A hundred cuts take their time, more so on a machine that does other things too.
+vi.setConfig({ testTimeout: 300_000 })
 
 let database: EmbeddedPostgres
 let proxy: Wire
@@ -80,7 +80,7 @@ afterAll(async () => {
 type Outcome = { acknowledged: string[]; slowest: number; statuses: Record<number, number> }
 
 /** Four editors who write without pause while `fault` goes on. */
-const writeDuring = async (fault: () => Promise<void>): Promise<Outcome> => {
+const writeDuring = async (fault: (outcome: Outcome) => Promise<void>): Promise<Outcome> => {
   const outcome: Outcome = { acknowledged: [], slowest: 0, statuses: {} }
   let over = false
   const editor = async () => {
@@ -106,10 +106,16 @@ const writeDuring = async (fault: () => Promise<void>): Promise<Outcome> => {
     }
   }
   const editors = Array.from({ length: 4 }, editor)
-  await fault()
+  await fault(outcome)
   over = true
   await Promise.all(editors)
   return outcome
+}
+
+/** Until one more save has come through, however slow the machine is; at most two seconds. */
+const oneMore = async ({ acknowledged }: Outcome) => {
+  const before = acknowledged.length
+  for (let waited = 0; waited < 2000 && acknowledged.length === before; waited += 10) await wait(10)
 }
 
 /** What a person was told is saved, and is not; a document and its version count as one. */
@@ -129,7 +135,7 @@ const expectWhole = async (outcome: Outcome) => {
   expect(
     Object.keys(outcome.statuses).filter((status) => !['201', '503'].includes(status)),
   ).toEqual([])
-  expect(outcome.slowest).toBeLessThan(10_000)
+  expect(outcome.slowest).toBeLessThan(20_000)
   expect(uncaught).toEqual([])
   const { pool } = cms.payload.db
   await expect
@@ -137,7 +143,7 @@ const expectWhole = async (outcome: Outcome) => {
       timeout: 5000,
     })
     .toEqual({ busy: 0, waiting: 0 })
-  const again = await writeDuring(() => wait(300))
+  const again = await writeDuring(oneMore)
   expect(Object.keys(again.statuses)).toEqual(['201'])
   console.log(
     `acknowledged ${outcome.acknowledged.length}, lost 0, answers ${JSON.stringify(outcome.statuses)}, slowest ${outcome.slowest} ms`,
@@ -147,9 +153,9 @@ const expectWhole = async (outcome: Outcome) => {
 describe('nothing acknowledged is lost', () => {
   test('when connections are cut a hundred times', async () => {
     let cuts = 0
-    const outcome = await writeDuring(async () => {
+    const outcome = await writeDuring(async (soFar) => {
       for (let round = 0; round < 100; round += 1) {
-        await wait(200)
+        await oneMore(soFar)
         cuts += proxy.cut()
       }
     })
@@ -159,9 +165,9 @@ describe('nothing acknowledged is lost', () => {
   })
 
   test('when the database ends sessions', async () => {
-    const outcome = await writeDuring(async () => {
+    const outcome = await writeDuring(async (soFar) => {
       for (let round = 0; round < 30; round += 1) {
-        await wait(150)
+        await oneMore(soFar)
         await cms.database.sql(
           `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`,
         )
@@ -171,28 +177,25 @@ describe('nothing acknowledged is lost', () => {
   })
 
   test('when the database is restarted, and killed', async () => {
-    const outcome = await writeDuring(async () => {
-      for (let round = 0; round < 4; round += 1) {
-        await wait(400)
-        await database.restart()
+    const outcome = await writeDuring(async (soFar) => {
+      for (let round = 0; round < 12; round += 1) {
+        for (let more = 0; more < 5; more += 1) await oneMore(soFar)
+        if (round % 3 === 2) await database.crash()
+        else await database.restart()
       }
-      for (let round = 0; round < 2; round += 1) {
-        await wait(400)
-        await database.crash()
-      }
-      await wait(500)
+      await oneMore(soFar)
     })
     await expectWhole(outcome)
   })
 
   test('when the database is frozen: everybody gets an answer meanwhile', async () => {
-    const outcome = await writeDuring(async () => {
-      await wait(500)
+    const outcome = await writeDuring(async (soFar) => {
+      for (let more = 0; more < 15; more += 1) await oneMore(soFar)
       process.kill(database.pid(), 'SIGSTOP')
       const backends = await frozen()
       await wait(6000)
       for (const pid of [...backends, database.pid()]) process.kill(pid, 'SIGCONT')
-      await wait(1000)
+      for (let more = 0; more < 15; more += 1) await oneMore(soFar)
     })
     await expectWhole(outcome)
   })
