@@ -2,12 +2,9 @@ import { convertLexicalToHTML, type HTMLConverters } from '@payloadcms/richtext-
 import type { Addresses } from '#published/queries/addresses.ts'
 import { isDead, pathOf } from './addresses.ts'
 
-type LinkNode = {
-  children: unknown[]
-  fields?: { doc?: { value?: unknown } | null; linkType?: string; url?: unknown }
-}
-type HeadingNode = { children: unknown[]; tag?: unknown }
-type ListNode = { children: unknown[]; tag: string }
+type LinkNode = Pick<Sound, 'children' | 'link'>
+type HeadingNode = Pick<Sound, 'children' | 'tag'>
+type ListNode = HeadingNode
 type ToHtml = (args: { nodes: never }) => string[]
 
 const allowed = /^(https?:|mailto:|tel:|\/(?![/\\])|#)/i
@@ -15,16 +12,59 @@ const allowed = /^(https?:|mailto:|tel:|\/(?![/\\])|#)/i
 /** Levels of a text that are shown. More than anybody writes, and less than a stack can bear. */
 const deepest = 100
 
-type Sound = { type: string; children?: Sound[]; [key: string]: unknown }
+/** What the editor offers (kernel/richText.ts), and nothing else that may lie in the database. */
+const shown = [
+  'autolink',
+  'heading',
+  'linebreak',
+  'link',
+  'list',
+  'listitem',
+  'paragraph',
+  'quote',
+  'tab',
+  'text',
+]
 
-/** The nodes that are what they say they are: what lies in the database need not come from the editor. */
+/** Where a link leads: to an address, or to a document by its id. */
+type LinkTarget = { to: 'address' | 'document'; name: string }
+
+type Sound = {
+  children: Sound[]
+  format: number
+  link: LinkTarget
+  tag: string
+  text: string
+  type: string
+}
+
+const objectOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const targetOf = (given: unknown): LinkTarget => {
+  const { doc, linkType, url } = objectOf(given)
+  return linkType === 'internal'
+    ? { to: 'document', name: textOf(objectOf(doc).value) }
+    : { to: 'address', name: textOf(url).trim() }
+}
+
+/**
+ * The nodes with what is read of each, and that as what it is for: what lies in the database need not come
+ * from the editor, and one odd value must not cost the page.
+ */
 const soundNodes = (nodes: unknown, level = 0): Sound[] =>
   Array.isArray(nodes) && level < deepest
-    ? nodes.flatMap((node: Partial<Sound> | null) => {
-        if (typeof node?.type !== 'string') return []
-        const { text, type } = node
-        if (type === 'text') return typeof text === 'string' ? { ...node, type } : []
-        return { ...node, type, children: soundNodes(node.children, level + 1) }
+    ? nodes.map((given: unknown) => {
+        const { children, fields, format, tag, text, type } = objectOf(given)
+        return {
+          children: soundNodes(children, level + 1),
+          format: typeof format === 'number' ? format : 0,
+          link: targetOf(fields),
+          tag: textOf(tag),
+          text: textOf(text),
+          type: shown.find((each) => each === type) ?? '',
+        }
       })
     : []
 
@@ -58,30 +98,27 @@ export const richTextToHtml = (
   siteUrl: string,
   levelOf: HeadingOrder = headingOrder(),
 ): string => {
-  const hrefOf = ({ doc, linkType, url }: NonNullable<LinkNode['fields']>): string | undefined => {
-    if (linkType === 'internal') {
-      const found = addresses?.[String(doc?.value)]
-      if (!found) return undefined
-      const { collection, name, plan } = found
-      return siteUrl + (collection === 'pages' ? pathOf.page(name) : pathOf.insats(name, plan))
-    }
-    const trimmed = String(url ?? '').trim()
-    return allowed.test(trimmed) && !isDead(trimmed, addresses) ? trimmed : undefined
+  const hrefOf = ({ name: asked, to }: LinkTarget): string | undefined => {
+    if (to === 'address')
+      return allowed.test(asked) && !isDead(asked, addresses) ? asked : undefined
+    const found = Object.hasOwn(addresses ?? {}, asked) ? addresses?.[asked] : undefined
+    if (!found) return undefined
+    const { collection, name, plan } = found
+    return siteUrl + (collection === 'pages' ? pathOf.page(name) : pathOf.insats(name, plan))
   }
   const link = ({ node, nodesToHTML }: { node: LinkNode; nodesToHTML: ToHtml }) => {
     const children = nodesToHTML({ nodes: node.children as never }).join('')
-    const href = hrefOf(node.fields ?? {})
+    const href = hrefOf(node.link)
     return href && hasText(children) ? `<a href="${escapeHtml(href)}">${children}</a>` : children
   }
   const heading = ({ node, nodesToHTML }: { node: HeadingNode; nodesToHTML: ToHtml }) => {
     const children = nodesToHTML({ nodes: node.children as never }).join('')
     if (!hasText(children)) return ''
-    const level = levelOf(Number(/^h([1-6])$/.exec(String(node.tag))?.[1] ?? 2))
+    const level = levelOf(Number(/^h([1-6])$/.exec(node.tag)?.[1] ?? 2))
     return `<h${level}>${children}</h${level}>`
   }
-  const children = soundNodes((state as { root?: { children?: unknown } } | null)?.root?.children)
+  const children = soundNodes(objectOf(objectOf(state).root).children)
   return convertLexicalToHTML({
-    // What the editor offers (kernel/richText.ts), and nothing else that may lie in the database.
     converters: ({ defaultConverters: { linebreak, paragraph, quote, tab, text } }) =>
       ({
         linebreak,
@@ -95,7 +132,7 @@ export const richTextToHtml = (
         list,
         listitem,
         unknown: () => '',
-      }) as HTMLConverters,
+      }) as unknown as HTMLConverters,
     data: { root: { children } } as unknown as Parameters<typeof convertLexicalToHTML>[0]['data'],
     disableContainer: true,
     disableIndent: true,
@@ -104,7 +141,7 @@ export const richTextToHtml = (
 }
 
 /** What a screen reader would have something to say of. */
-const hasText = (markup: string) => markup.replaceAll(/<[^>]*>|&nbsp;|\s/g, '') !== ''
+const hasText = (markup: string) => markup.replaceAll(/<[^<>]*>|&nbsp;|\s/g, '') !== ''
 
 // The converters that come along add classes and styles, which belong to whoever shows the text.
 const list = ({ node, nodesToHTML }: { node: ListNode; nodesToHTML: ToHtml }) => {

@@ -22,7 +22,7 @@ export const installPublished = async (client: pg.ClientBase, reader: string): P
       revoke all on all tables in schema published from public;
       revoke all on all functions in schema published from public;
       grant usage on schema published to ${role};
-      grant execute on function published.day, published.today to ${role};
+      grant execute on function published.day, published.instant, published.today, published.whole to ${role};
       revoke all on all tables in schema public from ${role}`)
     const { rows } = await client.query<{ viewname: string }>(
       `select viewname from pg_views where schemaname = 'published'`,

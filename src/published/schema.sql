@@ -65,8 +65,20 @@ create index if not exists insatser_rels_by_term on public.insatser_rels (terms_
   where path in ('arenas', 'healthDimensions', 'habits', 'goalAreas', 'sdgs');
 create index if not exists assessments_by_round on public.assessments (round_id, insats_id, colour);
 
+-- What lies in a column need not have come through the forms of today. What cannot be read as what it
+-- is for is unknown; where an answer cannot do without it, the row is in no view. An error here would be
+-- the whole site's.
+create or replace function published.whole(value numeric) returns int
+language sql immutable parallel safe
+return case when value between -2147483648 and 2147483647 then value::int end;
+
+-- RFC 3339 writes years with four digits.
+create or replace function published.instant(value timestamptz) returns timestamptz
+language sql immutable parallel safe
+return case when value >= '0001-01-01 00:00:00+00' and value < '9999-12-31 00:00:00+00' then value end;
+
 create or replace function published.day(instant timestamptz) returns date
-language sql immutable parallel safe return (instant at time zone 'UTC')::date;
+language sql immutable parallel safe return (published.instant(instant) at time zone 'UTC')::date;
 
 create or replace function published.today() returns date
 language sql stable parallel safe return (now() at time zone 'Europe/Stockholm')::date;
@@ -95,13 +107,15 @@ select c.id, c.kind::text as kind, c.owner_actor_id as actor_id, c.unit_id, c.em
    from public.contacts_locales l where l._parent_id = c.id) as texts
 from public.contacts c
 where c.shown_publicly
-  and (c.valid_from is null or published.day(c.valid_from) <= published.today())
-  and (c.valid_to is null or published.day(c.valid_to) >= published.today());
+  -- Compared, and not shown: also what lies outside all calendars.
+  and (c.valid_from is null or c.valid_from at time zone 'UTC' < published.today() + 1)
+  and (c.valid_to is null or c.valid_to at time zone 'UTC' >= published.today());
 
 -- What is to be reached --------------------------------------------------------------------------
 
+-- What hangs on a plan does not fall with its name.
 create view published.plans as
-select p.id, p.slug, p.kind::text as kind,
+select p.id, coalesce(p.slug, p.id::text) as slug, p.kind::text as kind,
   published.day(p.start_date) as start_date, published.day(p.end_date) as end_date,
   (select q.id from public.plans q where q.id = p.predecessor_id and q._status = 'published') as predecessor_id,
   coalesce(p.example, false) as example, p.updated_at,
@@ -117,12 +131,13 @@ join public.plans p on p.id = r.parent_id and p._status = 'published'
 where r.path = 'actors';
 
 create view published.delmal as
-select d.id, d.number::int as number, d.slug, d.plan_id, d.coordinator_id, d.updated_at,
+select d.id, published.whole(d.number) as number, d.slug, d.plan_id, d.coordinator_id, d.updated_at,
   (select jsonb_object_agg(l._locale, jsonb_build_object(
      'title', l.title, 'shortTitle', l.short_title, 'coordinatorNote', l.coordinator_note))
    from public.delmal_locales l where l._parent_id = d.id) as texts
 from public.delmal d
-join public.plans p on p.id = d.plan_id and p._status = 'published';
+join public.plans p on p.id = d.plan_id and p._status = 'published'
+where published.whole(d.number) is not null;
 
 create view published.delmal_contacts as
 select r.parent_id as delmal_id, r.contacts_id as contact_id, r."order"
@@ -133,25 +148,28 @@ join published.contacts c on c.id = r.contacts_id
 where r.path = 'contacts';
 
 create view published.terms as
-select t.id, t.taxonomy::text as taxonomy, t.code, t."order"::int as "order", t.source,
+select t.id, t.taxonomy::text as taxonomy, t.code, published.whole(t."order") as "order", t.source,
   published.day(t.valid_from) as valid_from, published.day(t.valid_to) as valid_to, t.updated_at,
   (select jsonb_object_agg(l._locale, jsonb_build_object('label', l.label))
    from public.terms_locales l where l._parent_id = t.id) as texts
-from public.terms t;
+from public.terms t
+where published.whole(t."order") is not null;
 
 -- What is done -----------------------------------------------------------------------------------
 
 create view published.insatser as
 select i.id, i.number, i.number_order, i.slug, i.plan_id, i.owner_actor_id as actor_id,
   published.day(i.start_date) as start_date, published.day(i.end_date) as end_date,
-  i.published_at, i.updated_at, coalesce(i.example, false) as example,
+  i.published_at, coalesce(published.instant(i.updated_at), i.published_at) as updated_at,
+  coalesce(i.example, false) as example,
   (select jsonb_object_agg(l._locale, jsonb_build_object(
      'title', l.title, 'summary', l.summary, 'what', l.what, 'byWhom', l.by_whom,
      'timelineText', l.timeline_text))
    from public.insatser_locales l where l._parent_id = i.id) as texts
 from public.insatser i
 join public.plans p on p.id = i.plan_id and p._status = 'published'
-where i._status = 'published' and i.deleted_at is null and i.published_at <= now();
+where i._status = 'published' and i.deleted_at is null and i.number is not null and i.slug is not null
+  and i.published_at between '0001-01-01 00:00:00+00' and now();
 
 -- The running text alone: lists do not read it.
 create view published.insats_descriptions as
@@ -186,7 +204,8 @@ select r.parent_id as insats_id, r.path, r."order",
 from public.insatser_rels r
 join public.insatser i on i.id = r.parent_id
 join public.plans p on p.id = i.plan_id and p._status = 'published'
-where i._status = 'published' and i.deleted_at is null and i.published_at <= now()
+where i._status = 'published' and i.deleted_at is null and i.number is not null and i.slug is not null
+  and i.published_at between '0001-01-01 00:00:00+00' and now()
   and (r.contacts_id is null or exists (select from published.contacts c where c.id = r.contacts_id))
   and (r.insatser_id is null or exists (select from published.insatser o where o.id = r.insatser_id));
 
@@ -197,7 +216,7 @@ create view published.rounds as
 select r.id, r.key, r.plan_id,
   published.day(r.start_date) as start_date, published.day(r.end_date) as end_date,
   revealed, case when r.state = 'presented' and not revealed then 'closed' else r.state::text end as state,
-  case when revealed then r.presented_at end as presented_at,
+  case when revealed then published.instant(r.presented_at) end as presented_at,
   r.disagreement::text as disagreement, coalesce(r.example, false) as example, r.updated_at,
   (select jsonb_agg(jsonb_build_object('code', g.colour, 'texts',
      (select jsonb_object_agg(l._locale, jsonb_build_object('label', l.label, 'description', l.description))
@@ -240,17 +259,19 @@ where ((a.round_id, i.plan_id) in (select r.id, r.plan_id from public.rounds r
 create view published.latest_rounds as
 select distinct on (plan_id) plan_id, id as round_id, key
 from published.rounds where revealed
-order by plan_id, end_date desc, key desc;
+order by plan_id, end_date desc nulls last, key desc;
 
 -- Pages and images -------------------------------------------------------------------------------
 
 create view published.pages as
 select p.id, p.path, p.owner_actor_id as actor_id, published.day(p.updated_date) as updated_date,
-  p.published_at, p.updated_at, coalesce(p.example, false) as example,
+  p.published_at, coalesce(published.instant(p.updated_at), p.published_at) as updated_at,
+  coalesce(p.example, false) as example,
   (select jsonb_object_agg(l._locale, jsonb_build_object('title', l.title, 'ingress', l.ingress))
    from public.pages_locales l where l._parent_id = p.id) as texts
 from public.pages p
-where p._status = 'published' and p.deleted_at is null and p.published_at <= now();
+where p._status = 'published' and p.deleted_at is null and p.path is not null
+  and p.published_at between '0001-01-01 00:00:00+00' and now();
 
 create view published.page_blocks as
 select l._parent_id as page_id, l._locale::text as lang, l.blocks
@@ -278,19 +299,21 @@ from public.site s;
 
 -- An image is public when, and only as long as, a published page uses it.
 create view published.media as
-select m.id, m.filename, m.mime_type, m.width::int as width, m.height::int as height,
-  m.filesize::int as filesize, coalesce(m.decorative, false) as decorative, m.credit,
-  m.focal_x::int as focal_x, m.focal_y::int as focal_y,
+select m.id, m.filename, m.mime_type, published.whole(m.width) as width,
+  published.whole(m.height) as height, published.whole(m.filesize) as filesize, coalesce(m.decorative, false) as decorative, m.credit,
+  published.whole(m.focal_x) as focal_x, published.whole(m.focal_y) as focal_y,
   coalesce(m.example, false) as example, m.updated_at,
   jsonb_build_array(
     jsonb_build_object('name', 'small', 'filename', m.sizes_small_filename,
-      'width', m.sizes_small_width, 'height', m.sizes_small_height),
+      'width', published.whole(m.sizes_small_width),
+      'height', published.whole(m.sizes_small_height)),
     jsonb_build_object('name', 'large', 'filename', m.sizes_large_filename,
-      'width', m.sizes_large_width, 'height', m.sizes_large_height)) as sizes,
+      'width', published.whole(m.sizes_large_width),
+      'height', published.whole(m.sizes_large_height))) as sizes,
   (select jsonb_object_agg(l._locale, jsonb_build_object('alt', l.alt))
    from public.media_locales l where l._parent_id = m.id) as texts
 from public.media m
-where m.id::text in (
+where m.filename is not null and m.mime_type is not null and m.id::text in (
   select jsonb_path_query(b.blocks, '$[*] ? (@.blockType == "image").image') #>> '{}'
   from published.page_blocks b);
 

@@ -49,7 +49,7 @@ const values = (facet: Facet, id: string, code: string, order: string, from: str
   from ${from}`
 
 const allValues = [
-  values('plan', 'p.id', 'p.slug', 'p.start_date desc, p.slug', 'published.plans p'),
+  values('plan', 'p.id', 'p.slug', 'p.start_date desc nulls last, p.slug', 'published.plans p'),
   values('delmal', 'd.id', 'd.slug', 'd.plan_id, d.number', 'published.delmal d'),
   values('actor', 'a.id', 'a.slug', `${name('a.texts')}, a.slug`, 'published.actors a'),
   values('unit', 'u.id', 'u.slug', `${name('u.texts')}, u.slug`, 'published.units u'),

@@ -52,7 +52,7 @@ export const filterValues = (filter: InsatserFilter): unknown[] =>
   })
 
 /** The newest plan first; one that has not begun yet is not in the way of the one that holds. */
-export const newestFirst = `p.start_date <= published.today() desc, p.start_date desc, p.slug`
+export const newestFirst = `(p.start_date <= published.today()) is true desc, p.start_date desc nulls last, p.slug`
 
 /** The plan whose insatser are meant when none is named. */
 export const defaultPlan = `(select p.id from published.plans p where p.kind = 'insatslista'

@@ -42,7 +42,7 @@ export type InsatsHistoryRow = {
   example: boolean
   colour: Colour | null
   reportedOn: string | null
-  units: { unit: string; colour: Colour; reportedOn: string; texts: Texts<'note'> }[] | null
+  units: { unit: string; colour: Colour; reportedOn: string | null; texts: Texts<'note'> }[] | null
 }
 
 /** A reference to another insats. */
@@ -203,7 +203,7 @@ select ${columns}, l.round_id, c.colour, c.reported_on,
          'reportedOn', a.reported_on, 'texts', a.texts) order by u.slug)
        from published.assessments a join published.units u on u.id = a.unit_id
        where a.round_id = r.id and a.insats_id = i.id))
-     order by r.end_date desc, r.key desc)
+     order by r.end_date desc nulls last, r.key desc)
    from published.rounds r
    left join published.results h on h.round_id = r.id and h.insats_id = i.id
    where r.plan_id = i.plan_id and r.revealed) as history,

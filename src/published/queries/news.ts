@@ -30,7 +30,7 @@ export const listNews = (reader: Reader, most: number): Promise<NewsRow[]> =>
        union all
        (select 'round', r.key, p.slug, null, r.presented_at, true, r.example, r.key
         from published.rounds r join published.plans p on p.id = r.plan_id
-        where r.revealed order by r.presented_at desc limit $1)) _
+        where r.presented_at is not null order by r.presented_at desc limit $1)) _
      order by at desc, kind, place limit $1`,
     [most],
   )

@@ -6,8 +6,8 @@ export type RoundRow = {
   id: string
   key: string
   plan_id: string
-  start_date: string
-  end_date: string
+  start_date: string | null
+  end_date: string | null
   state: 'open' | 'closed' | 'presented'
   presented_at: string | null
   disagreement: 'worst' | 'best'
@@ -20,7 +20,7 @@ export const listRounds = (reader: Reader): Promise<WithDirectory<RoundRow>[]> =
   rowsWithDirectory(
     reader,
     'rounds',
-    'select r.* from published.rounds r order by r.end_date desc, r.key desc',
+    'select r.* from published.rounds r order by r.end_date desc nulls last, r.key desc',
   )
 
 /** One round. */

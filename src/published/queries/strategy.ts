@@ -42,8 +42,8 @@ export type PlanRow = {
   id: string
   slug: string
   kind: string
-  start_date: string
-  end_date: string
+  start_date: string | null
+  end_date: string | null
   predecessor_id: string | null
   example: boolean
   updated_at: string

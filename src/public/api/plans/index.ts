@@ -13,7 +13,7 @@ export const Plan = Type.Object({
   lang: Type.String(),
   kind: Type.String({ enum: ['strategi', 'handlingsplan', 'insatslista'] }),
   summary: nullable(Type.String()),
-  period: Type.Object({ start: Day, end: Day }),
+  period: Type.Object({ start: nullable(Day), end: nullable(Day) }),
   actors: Type.Array(ActorReference),
   predecessor: Type.Union([Reference, Type.Null()]),
   successors: Type.Array(Reference),

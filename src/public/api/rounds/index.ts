@@ -9,7 +9,7 @@ import { addSmallItem, addSmallList } from '../small.ts'
 const Round = Type.Object({
   key: Type.String(),
   plan: Type.Union([Reference, Type.Null()]),
-  period: Type.Object({ start: Day, end: Day }),
+  period: Type.Object({ start: nullable(Day), end: nullable(Day) }),
   state: Type.String({ enum: ['open', 'closed', 'presented'] }),
   presentedAt: nullable(Instant),
   disagreement: Type.String({ enum: ['worst', 'best'] }),
