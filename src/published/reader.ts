@@ -8,6 +8,7 @@ export type Reader = {
   /**
    * @param name one name per text: the statement is prepared once per connection under it
    * @throws {ReaderAway} when the database cannot answer now
+   * @throws {ReaderFault} when it refuses the statement or what it is about
    */
   rows: <Row>(name: string, text: string, values?: unknown[]) => Promise<Row[]>
   close: () => Promise<void>
@@ -15,6 +16,9 @@ export type Reader = {
 
 /** The database cannot answer: not the caller's fault, and worth trying again in a moment. */
 export class ReaderAway extends Error {}
+
+/** The database has answered that it cannot make this of what it holds: trying again does not help. */
+export class ReaderFault extends Error {}
 
 /** @param url address of the database as the reader */
 export const openReader = (url: string): Reader => {
@@ -39,13 +43,13 @@ export const openReader = (url: string): Reader => {
       try {
         return await ask()
       } catch (error) {
-        if (!wasCut(error)) throw new ReaderAway(`Query ${name} failed.`, { cause: error })
+        if (!wasCut(error)) throw told(name, error)
       }
       try {
         // A connection may have been cut while it rested: the second one is a new one.
         return await ask()
       } catch (error) {
-        throw new ReaderAway(`Query ${name} failed.`, { cause: error })
+        throw told(name, error)
       }
     },
     close: () => pool.end(),
@@ -57,4 +61,29 @@ const wasCut = (error: unknown): boolean => {
   return (
     /^(ECONNRESET|EPIPE|57P01|57P02|08.*)$/.test(code) || /connection terminated/i.test(message)
   )
+}
+
+/**
+ * Connection lost, not let in, no such database now, a replica that must wait, means exhausted, told to
+ * stop, the system's own trouble.
+ */
+const troubles = /^(08|28|3D|40|53|57|58)/
+
+/**
+ * What is passed on of an error is the name of the statement and PostgreSQL's code: its own words hold
+ * values and rows.
+ */
+const told = (name: string, error: unknown): ReaderAway | ReaderFault => {
+  if (error instanceof pg.DatabaseError) {
+    const { code = '', severity } = error
+    // FATAL: it has ended the connection, whatever for.
+    return severity === 'FATAL' || severity === 'PANIC' || troubles.test(code)
+      ? new ReaderAway(`Query ${name}: no answer (${code}).`)
+      : new ReaderFault(`Query ${name} failed (SQLSTATE ${code}).`)
+  }
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) {
+    return new ReaderFault(`Query ${name} failed (${error.name}: its answer cannot be read).`)
+  }
+  const { code, message } = error as { code?: string; message?: string }
+  return new ReaderAway(`Query ${name}: no answer (${code ?? message}).`)
 }
