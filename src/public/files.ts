@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { listMedia } from '#published/queries/pages.ts'
 import type { Reader } from '#published/reader.ts'
+import { isKnown } from './answer.ts'
 import { refuseOtherMethods, unlessAway } from './content.ts'
 import { perRevision } from './perRevision.ts'
 import { Problem } from './problem.ts'
@@ -11,7 +11,7 @@ import type { Revision } from './revision.ts'
 
 /**
  * Image files at /media/{name}: those of images that a published page uses, and no others. Names are
- * looked up among what the door shows, so no name leads out of the folder.
+ * looked up among what the door shows, and none of these leads out of the folder.
  */
 export const addFiles = ({
   app,
@@ -28,12 +28,11 @@ export const addFiles = ({
 }): void => {
   const names = perRevision(revision, async () => {
     const media = await listMedia(reader)
-    return new Set(
-      media.flatMap(({ filename, sizes }) => [
-        filename,
-        ...sizes.flatMap((size) => size.filename ?? []),
-      ]),
-    )
+    const found = media.flatMap(({ filename, sizes }) => [
+      filename,
+      ...sizes.flatMap((size) => size.filename ?? []),
+    ])
+    return new Set(found.filter((name) => path.basename(name) === name))
   })
 
   app.get<{ Params: { filename: string } }>(
@@ -41,11 +40,11 @@ export const addFiles = ({
     { schema: { hide: true } },
     async (request, reply) => {
       const { filename } = request.params
-      const place = path.join(mediaDir, filename)
-      const published = (await unlessAway(names.now(), request)).has(filename)
-      const file = published && (await stat(place).catch(() => undefined))
+      const isPublished = (await unlessAway(names.now(), request)).has(filename)
+      const file = isPublished && (await openFile(path.join(mediaDir, filename)))
       if (!file) throw new Problem('not-found', 'Bilden finns inte.')
-      const etag = `"${file.size.toString(36)}-${file.mtimeMs.toString(36)}"`
+      const { handle, modified, size } = file
+      const etag = `"${size.toString(36)}-${modified.toString(36)}"`
       reply.headers({
         ...common,
         'Cache-Control': 'public, max-age=300',
@@ -53,14 +52,33 @@ export const addFiles = ({
         'Content-Security-Policy': "default-src 'none'; sandbox",
         ETag: etag,
       })
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-      return reply
-        .type(types[path.extname(filename)] ?? 'application/octet-stream')
-        .header('Content-Length', file.size)
-        .send(request.method === 'HEAD' ? '' : createReadStream(place))
+      const isUnchanged = isKnown(request.raw, etag)
+      if (isUnchanged || request.method === 'HEAD') await handle.close()
+      if (isUnchanged) return reply.code(304).send()
+      return (
+        reply
+          .type(types[path.extname(filename)] ?? 'application/octet-stream')
+          .header('Content-Length', size)
+          // No more than was promised, also of a file that is growing.
+          .send(
+            request.method === 'HEAD' || size === 0
+              ? ''
+              : handle.createReadStream({ end: size - 1 }),
+          )
+      )
     },
   )
   refuseOtherMethods(app, '/media/:filename')
+}
+
+/** A file that is there, opened: what is told of it and what is sent are then of the same one. */
+const openFile = async (place: string) => {
+  const handle = await open(place).catch(() => undefined)
+  if (!handle) return undefined
+  const file = await handle.stat()
+  if (file.isFile()) return { handle, modified: file.mtimeMs, size: file.size }
+  await handle.close()
+  return undefined
 }
 
 const types: Record<string, string> = {

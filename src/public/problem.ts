@@ -3,6 +3,7 @@ const kinds = {
   'bad-request': { status: 400, title: 'Frågan kan inte besvaras som den är ställd' },
   'not-found': { status: 404, title: 'Det finns inget här' },
   'method-not-allowed': { status: 405, title: 'Metoden stöds inte här' },
+  'content-too-large': { status: 413, title: 'Det som skickades är för stort' },
   'address-too-long': { status: 414, title: 'Adressen är för lång' },
   'unsupported-type': { status: 415, title: 'Innehållstypen stöds inte' },
   'headers-too-large': { status: 431, title: 'Adressen eller rubrikfälten är för stora' },
