@@ -1,42 +1,22 @@
 import { locales } from '#kernel/locales.ts'
 import type { Texts } from '#published/texts.ts'
+import { byWishes } from './wishes.ts'
 
 export type Language = (typeof locales)[number]['code']
 export const languages = locales.map(({ code }) => code)
 const standard: Language = 'sv'
 
-const remembered = new Map<string, Language>()
-const most = 500
-
 const isLanguage = (code: string): code is Language => languages.some((each) => each === code)
 
-const negotiate = (header: string): Language => {
-  const wished = header
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const quality = parameters
-        .find((each) => each.trim().startsWith('q='))
-        ?.trim()
-        .slice(2)
-      return { code: tag.split('-')[0] ?? '', quality: Number(quality ?? 1) }
-    })
+/** The language an `Accept-Language` asks for, of those there are; Swedish when it says nothing useful. */
+export const languageOf = byWishes((wishes): Language => {
+  const wished = [...wishes]
+    .map(([tag, quality]) => ({ code: tag.split('-', 1)[0] ?? '', quality }))
     .filter(({ code, quality }) => isLanguage(code) && quality > 0)
     .sort((a, b) => b.quality - a.quality)
   const first = wished[0]?.code ?? standard
   return isLanguage(first) ? first : standard
-}
-
-/** The language an `Accept-Language` asks for, of those there are; Swedish when it says nothing useful. */
-export const languageOf = (header: string | undefined): Language => {
-  if (!header) return standard
-  const known = remembered.get(header)
-  if (known) return known
-  const language = negotiate(header.slice(0, 1000))
-  if (remembered.size >= most) remembered.clear()
-  remembered.set(header, language)
-  return language
-}
+})
 
 /** A text in the language asked for, else in Swedish, else in any; null when there is none. */
 export const textIn = <Field extends string>(

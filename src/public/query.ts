@@ -1,14 +1,23 @@
 import { Problem } from './problem.ts'
 
+export const longestAddress = 4096
+/** More than a form with every box ticked. */
+const mostParameters = 200
+
 const fault = Symbol('fault')
+const nameless = Symbol('nameless')
 const repeated = Symbol('repeated')
-type Query = Record<string, string> & { [fault]?: Problem; [repeated]?: string }
+type Query = Record<string, string> & {
+  [fault]?: Problem
+  [nameless]?: true
+  [repeated]?: string
+}
 
 /**
  * Reads the query of an address: percent-encoded UTF-8, `+` is a blank. An empty value means not
  * given, as forms send it; a name that stands twice, as forms send several choices, gets its values
- * with a comma between. Fastify asks this outside any error handler, so a fault is kept with the query
- * and told by `refuseFaultyQuery` or `refuseRepeated`.
+ * with a comma between; a value without a name is no parameter. Fastify asks this outside any error
+ * handler, so a fault is kept with the query and told by `refuseFaultyQuery` or `refuseCareless`.
  */
 export const parseQuery = (text: string): Record<string, string> => {
   try {
@@ -19,15 +28,20 @@ export const parseQuery = (text: string): Record<string, string> => {
   }
 }
 
-/** @throws {Problem} for a query that is not UTF-8 or holds NUL */
+/** @throws {Problem} for a query that is too long, not UTF-8 or holds NUL */
 export const refuseFaultyQuery = (query: unknown): void => {
   const problem = (query as Query)[fault]
   if (problem) throw problem
 }
 
-/** @throws {Problem} for a query that names a parameter twice */
-export const refuseRepeated = (query: unknown): void => {
-  const name = (query as Query)[repeated]
+/** @throws {Problem} for a query that names a parameter twice, or gives a value without a name */
+export const refuseCareless = (query: unknown): void => {
+  const { [nameless]: isNameless, [repeated]: name } = query as Query
+  if (isNameless) {
+    throw new Problem('bad-request', 'Frågan har ett värde utan namn.', {
+      errors: [{ parameter: '', detail: 'Skriv namn=värde.' }],
+    })
+  }
   if (name === undefined) return
   throw new Problem('bad-request', `Parametern ${name} står två gånger.`, {
     errors: [{ parameter: name, detail: 'Skriv flera värden med komma emellan.' }],
@@ -35,20 +49,22 @@ export const refuseRepeated = (query: unknown): void => {
 }
 
 const parse = (text: string): Query => {
-  const found: Query = {}
-  for (const part of text.split('&')) {
+  if (text.length > longestAddress) {
+    throw new Problem('address-too-long', `Adressen får ha högst ${longestAddress} tecken.`)
+  }
+  const parts = text.split('&').filter((part) => part !== '')
+  if (parts.length > mostParameters) {
+    throw new Problem('bad-request', `Frågan får ha högst ${mostParameters} parametrar.`)
+  }
+  // Without a prototype a name such as __proto__ is an ordinary one, and is then refused as unknown.
+  const found: Query = Object.create(null)
+  for (const part of parts) {
     const [name, given] = pair(part)
-    if (!name || given === '') continue
-    const before = Object.hasOwn(found, name) ? found[name] : undefined
+    if (name === '') found[nameless] = true
+    if (name === '' || given === '') continue
+    const before = found[name]
     if (before !== undefined) found[repeated] = name
-    const value = before === undefined ? given : `${before},${given}`
-    // A name such as __proto__ becomes an ordinary one, and is then refused as unknown.
-    Object.defineProperty(found, name, {
-      configurable: true,
-      enumerable: true,
-      value,
-      writable: true,
-    })
+    found[name] = before === undefined ? given : `${before},${given}`
   }
   return found
 }

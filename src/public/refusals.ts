@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Fault, Problem, problemBody } from './problem.ts'
+import { traceOf } from './trace.ts'
 
 type Finding = NonNullable<FastifyError['validation']>[number]
 
@@ -24,13 +25,16 @@ const faultOf = ({ instancePath, keyword, params }: Finding): Fault => ({
   detail: (words[keyword] ?? (() => 'Värdet går inte att använda.'))(params),
 })
 
+/** More than anybody mends at once; a question with a fault in each sign would get a long answer. */
+const mostFaults = 20
+
 /** Any error as something that can be told to the world. */
 export const asProblem = (error: FastifyError | Problem | Error): Problem => {
   if (error instanceof Problem) return error
   const { validation, statusCode = 500 } = error as FastifyError
   if (validation) {
     return new Problem('bad-request', 'En eller flera parametrar går inte att använda.', {
-      errors: validation.map(faultOf),
+      errors: validation.slice(0, mostFaults).map(faultOf),
     })
   }
   if (statusCode === 415)
@@ -48,11 +52,11 @@ export const addRefusals = (
   common: Record<string, string>,
 ): void => {
   const send = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => {
-    const { traceparent } = request.headers
+    const traceparent = traceOf(request.raw)
     return reply
       .code(problem.status)
       .headers({ ...common, 'Cache-Control': 'no-store', ...problem.headers })
-      .headers(typeof traceparent === 'string' ? { traceparent } : {})
+      .headers(traceparent ? { traceparent } : {})
       .type('application/problem+json; charset=utf-8')
       .serializer((body) => JSON.stringify(body))
       .send(problemBody(problem, publicUrl, request.raw.url?.split('?')[0] ?? '/'))
@@ -60,7 +64,7 @@ export const addRefusals = (
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error)
     if (problem.status === 500) {
-      request.log.error({ err: error, traceparent: request.headers.traceparent }, 'unexpected')
+      request.log.error({ err: error, traceparent: traceOf(request.raw) }, 'unexpected')
     }
     return send(problem, request, reply)
   })
