@@ -2,9 +2,12 @@ import '@fastify/swagger' // teaches Fastify's types `hide` and `tags`
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import { ReaderAway } from '#published/reader.ts'
+import type { Made } from './answer.ts'
 import { type Language, languageOf } from './language.ts'
 import { Problem } from './problem.ts'
-import type { Made, ReadyAnswers } from './ready.ts'
+import { parametersOf, questionOf } from './question.ts'
+import type { ReadyAnswers } from './ready.ts'
+import { traceOf } from './trace.ts'
 
 const otherMethods = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
 
@@ -36,7 +39,8 @@ const languageAsked = (request: FastifyRequest): Language => {
 /** @param problem the schema of a refusal, for the contract */
 export const resourceAdder =
   (app: FastifyInstance, ready: ReadyAnswers, problem: TSchema): AddResource =>
-  ({ answer, description, load, params, query, summary, tag, url }) => {
+  <Query, Params>(resource: Resource<Query, Params>) => {
+    const { answer, description, load, params, query, summary, tag, url } = resource
     const refusals = {
       400: {
         description: 'Frågan går inte att besvara som den är ställd.',
@@ -51,7 +55,7 @@ export const resourceAdder =
     app.get(
       url,
       {
-        preValidation: listSplitter(query),
+        preValidation: valueReader(query),
         schema: {
           description,
           summary,
@@ -65,20 +69,18 @@ export const resourceAdder =
         },
       },
       async (request, reply) => {
-        const asked = {
-          lang: languageAsked(request),
-          params: request.params,
-          query: request.query,
-        } as Parameters<typeof load>[0]
+        const { address, ...question } = questionOf<Query, Params>(request, query)
+        const asked = { ...question, lang: languageAsked(request) }
+        // The schema is the allow-list: what it does not name does not leave.
+        const serialize = reply.getSerializationFunction('200', 'application/json')
+        if (!serialize) throw new Error(`${url} has no schema for its answer.`)
+        // Kept with the answer, to make it anew: it holds nothing of the request but what was asked.
         const make = async () => {
           const made = await load(asked)
           if (made === undefined) throw new Problem('not-found', 'Det finns inget publicerat här.')
-          // The schema is the allow-list: what it does not name does not leave.
-          const serialize = reply.getSerializationFunction('200', 'application/json')
-          if (!serialize) throw new Error(`${url} has no schema for its answer.`)
           return { body: serialize(made), type: 'application/json; charset=utf-8' }
         }
-        await answerFrom(ready, request, reply, make)
+        await answerFrom(ready, request, reply, address, make)
       },
     )
     refuseOtherMethods(app, url)
@@ -93,8 +95,7 @@ export const unlessAway = async <Value>(
     return await asked
   } catch (error) {
     if (!(error instanceof ReaderAway)) throw error
-    const { traceparent } = request?.headers ?? {}
-    request?.log.warn({ err: error, traceparent }, 'database away')
+    request?.log.warn({ err: error, traceparent: traceOf(request.raw) }, 'database away')
     throw new Problem('unavailable', 'Databasen svarar inte just nu. Försök igen om en stund.', {
       headers: { 'Retry-After': '2' },
     })
@@ -103,27 +104,40 @@ export const unlessAway = async <Value>(
 
 /**
  * Answers from ready bytes, made now if need be.
+ * @param address the one of this question, whichever way it was spelled
  * @throws {Problem} `unavailable` when the database is away and the answer is not ready
  */
 export const answerFrom = async (
   ready: ReadyAnswers,
   request: FastifyRequest,
   reply: FastifyReply,
+  address: string,
   make: () => Promise<Made>,
-  options?: { mayKeep: boolean },
 ): Promise<void> => {
-  await unlessAway(ready.fill(request.raw, reply.raw, make, options), request)
+  await unlessAway(ready.fill(request.raw, reply.raw, address, make), request)
   reply.hijack()
 }
 
-/** Takes apart the parameters that hold several values with commas between, before they are checked. */
-export const listSplitter = (query: TSchema | undefined) => {
-  const { properties = {} } = (query ?? {}) as { properties?: Record<string, { type?: string }> }
-  const lists = Object.keys(properties).filter((name) => properties[name]?.type === 'array')
+/** More digits than these are no number that JavaScript tells from its neighbours, and many are infinite. */
+const wholeNumber = /^-?\d{1,15}$/
+
+/**
+ * Reads what stands in an address as its schema says, before it is checked: several values have commas
+ * between, a number is a short row of digits. What ajv would make a number of (`1e999`) passes its bounds.
+ */
+export const valueReader = (query: TSchema | undefined) => {
+  const parameters = Object.entries(parametersOf(query))
+  const named = (wanted: string) =>
+    parameters.flatMap(([name, { type }]) => (type === wanted ? name : []))
+  const [lists, numbers] = [named('array'), named('integer')]
   return async (request: FastifyRequest): Promise<void> => {
     const given = request.query as Record<string, unknown>
     for (const name of lists) {
       if (typeof given[name] === 'string') given[name] = given[name].split(',')
+    }
+    for (const name of numbers) {
+      const text = given[name]
+      if (typeof text === 'string') given[name] = wholeNumber.test(text) ? Number(text) : Number.NaN
     }
   }
 }

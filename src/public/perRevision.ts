@@ -8,26 +8,31 @@ export type PerRevision<Value> = {
   known: () => Value | undefined
 }
 
+/** What has been in use is loaded again when the content has moved, before somebody has to wait for it. */
 export const perRevision = <Value>(
   revision: Revision,
   load: () => Promise<Value>,
 ): PerRevision<Value> => {
   let known: { token: string | undefined; value: Value } | undefined
   let loading: { token: string | undefined; value: Promise<Value> } | undefined
+  const now = async () => {
+    const token = revision.token()
+    if (known && known.token === token) return known.value
+    const current = loading && loading.token === token ? loading : { token, value: load() }
+    loading = current
+    try {
+      const value = await current.value
+      known = { token, value }
+      return value
+    } finally {
+      if (loading === current) loading = undefined
+    }
+  }
+  revision.whenSettled(() => {
+    if (known) now().catch(() => {}) // who asks for it is told
+  })
   return {
-    now: async () => {
-      const token = revision.token()
-      if (known && known.token === token) return known.value
-      const current = loading && loading.token === token ? loading : { token, value: load() }
-      loading = current
-      try {
-        const value = await current.value
-        known = { token, value }
-        return value
-      } finally {
-        if (loading === current) loading = undefined
-      }
-    },
+    now,
     known: () => (known && known.token === revision.token() ? known.value : undefined),
   }
 }

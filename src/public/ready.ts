@@ -1,82 +1,54 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import {
+  type Answer,
+  answerOf,
+  type Encoding,
+  encodingFor,
+  type Made,
+  pack,
+  sendAnswer,
+} from './answer.ts'
 import { languageOf } from './language.ts'
+import { Problem } from './problem.ts'
 import type { Revision } from './revision.ts'
+import { keepWanted } from './wanted.ts'
 
-const compressors = {
-  br: (bytes: Buffer) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes),
-}
-type Encoding = keyof typeof compressors
-const worthCompressing = 1000
-const cacheControl = 'public, max-age=0, stale-if-error=86400'
+/** The API answers in the language of the caller; pages are in one. */
+const speaksLanguages = (address: string) => address.startsWith('/api/')
+/** Answers that are made at once, waited for by however many. More than that is more than can be borne. */
+const mostMaking = 400
 
-/** What is made for one address. `headers` go before those that every answer has. */
-export type Made = { body: string; headers?: Record<string, string>; type: string }
-
-/** One answer, ready to be sent: its bytes in each encoding that has been asked for, with headers. */
-export type Answer = {
-  etag: string
-  revision: string
-  size: number
-  /** `identity` is always there. */
-  forms: Map<Encoding | 'identity', { bytes: Buffer; headers: Record<string, string | number> }>
-  headers: Record<string, string>
+type Kept = {
+  answer: Answer
+  /** How often, and when last (`Date.now`). */
+  asked: number
+  at: number
+  make: () => Promise<Made>
+  revision: string | undefined
 }
 
 /** The answers that are ready, dropped when the revision moves and bounded in bytes. */
 export type ReadyAnswers = {
-  /** Sends a ready answer. @returns false when there is none for this address */
+  /** Sends a ready answer. @returns false when there is none for this address as it is spelled */
   send: (req: IncomingMessage, res: ServerResponse) => boolean
   /**
-   * Sends what `make` makes, keeping it unless told not to; requests for the same address wait for one
-   * making.
+   * Sends what `make` makes, and keeps it; requests for the same address wait for one making.
+   * @param address the one of this question, however it was spelled
+   * @param make is kept too, to make the answer anew when the revision has moved
    */
   fill: (
     req: IncomingMessage,
     res: ServerResponse,
+    address: string,
     make: () => Promise<Made>,
-    options?: { mayKeep: boolean },
   ) => Promise<void>
-  /** How much is kept, in bytes. */
+  /** How much memory is kept, in bytes. */
   bytes: () => number
-}
-
-const preferences = new Map<string, Encoding | 'identity'>()
-const mostPreferences = 500
-
-const preferenceOf = (accepted: string): Encoding | 'identity' => {
-  const known = preferences.get(accepted)
-  if (known) return known
-  const offers = new Map(
-    accepted.split(',').map((part) => {
-      const [name = '', quality] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*q=/)
-      return [name, Number(quality ?? 1)]
-    }),
-  )
-  const offered = (name: string) => (offers.get(name) ?? offers.get('*') ?? 0) > 0
-  const preference = offered('br') ? 'br' : offered('gzip') ? 'gzip' : 'identity'
-  if (preferences.size >= mostPreferences) preferences.clear()
-  preferences.set(accepted, preference)
-  return preference
-}
-
-const encodingFor = (req: IncomingMessage, size: number): Encoding | 'identity' => {
-  const accepted = req.headers['accept-encoding']
-  return typeof accepted === 'string' && size >= worthCompressing
-    ? preferenceOf(accepted)
-    : 'identity'
 }
 
 /** @param limit bytes that may be kept; the answer asked for longest ago goes first */
 export const keepReady = ({
-  limit = 32_000_000,
+  limit = 16_000_000,
   revision,
   headers: common,
 }: {
@@ -84,134 +56,127 @@ export const keepReady = ({
   revision: Revision
   headers: Record<string, string>
 }): ReadyAnswers => {
-  const answers = new Map<string, Answer>()
-  const making = new Map<string, Promise<Answer>>()
-  let kept = 0
+  const answers = new Map<string, Kept>()
+  const making = new Map<string, Promise<Kept>>()
+  const wanted = keepWanted()
+  let bytes = 0
   let current: string | undefined
+
+  /** A key that begins with a language, and not with a slash, is of an answer that varies by it. */
+  const keyOf = (req: IncomingMessage, address: string) =>
+    speaksLanguages(address) ? `${languageOf(req.headers['accept-language'])} ${address}` : address
+  /** An address is kept as text of two bytes a sign: as key, and in what makes its answer. */
+  const sizeOf = (key: string, { answer }: Kept) => answer.size + 4 * key.length
 
   /** Without it, answers of an old revision would fill the memory until somebody asked for them. */
   const dropOld = () => {
     const token = revision.token()
     if (token === current) return
     current = token
+    for (const [key, { answer, asked, at, make }] of answers) {
+      wanted.add(key, { asked, at, encodings: [...answer.forms.keys()], make })
+    }
+    wanted.trim()
     answers.clear()
-    kept = 0
+    bytes = 0
   }
-  const keyOf = (req: IncomingMessage) => `${languageOf(req.headers['accept-language'])} ${req.url}`
 
-  const keep = (key: string, answer: Answer) => {
+  const keep = (key: string, kept: Kept) => {
     dropOld()
+    const size = sizeOf(key, kept)
     // Made before the revision moved: right for those who waited, and for nobody after them.
-    if (answer.revision !== current || answer.size > limit / 8) return
-    answers.set(key, answer)
-    kept += answer.size
-    for (const [oldest, { size }] of answers) {
-      if (kept <= limit) break
+    if (current === undefined || kept.revision !== current || size > limit / 8) return
+    answers.set(key, kept)
+    bytes += size
+    dropBeyondLimit()
+  }
+  const dropBeyondLimit = () => {
+    for (const [oldest, kept] of answers) {
+      if (bytes <= limit) break
       answers.delete(oldest)
-      kept -= size
+      bytes -= sizeOf(oldest, kept)
     }
   }
 
-  const addForm = (answer: Answer, encoding: Encoding | 'identity', bytes: Buffer) => {
-    answer.forms.set(encoding, {
-      bytes,
-      headers: {
-        ...common,
-        'Cache-Control': cacheControl,
-        ...answer.headers,
-        'Content-Length': bytes.length,
-        ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-        ETag: answer.etag,
-        Vary: 'Accept-Encoding, Accept-Language',
-      },
+  /** Packs an answer; what it grows by counts where it is kept. */
+  const packKept = async (key: string, kept: Kept, encoding: Encoding) => {
+    const grown = await pack(kept.answer, encoding)
+    if (answers.get(key) !== kept) return
+    bytes += grown
+    dropBeyondLimit()
+  }
+
+  const prepare = async (key: string, make: () => Promise<Made>): Promise<Kept> => {
+    const started = revision.token()
+    const answer = answerOf(await make(), {
+      ...common,
+      Vary: key.startsWith('/') ? 'Accept-Encoding' : 'Accept-Encoding, Accept-Language',
     })
-    answer.size += bytes.length
+    const kept = { answer, asked: 0, at: 0, make, revision: started }
+    keep(key, kept)
+    return kept
   }
 
-  const compress = async (answer: Answer, encoding: Encoding) => {
-    const identity = answer.forms.get('identity')
-    if (!identity || answer.forms.has(encoding)) return
-    const bytes = await compressors[encoding](identity.bytes)
-    if (answer.forms.has(encoding)) return
-    addForm(answer, encoding, bytes)
-    for (const each of answers.values()) if (each === answer) kept += bytes.length
+  /** A revision that has moved since somebody else began needs a making of its own. */
+  const prepareOnce = async (key: string, make: () => Promise<Made>): Promise<Kept> => {
+    const shared = `${revision.token()} ${key}`
+    const pending = making.get(shared)
+    if (pending) return pending
+    const mine = prepare(key, make).finally(() => making.delete(shared))
+    making.set(shared, mine)
+    return mine
   }
 
-  const write = (req: IncomingMessage, res: ServerResponse, answer: Answer): boolean => {
-    const size = answer.forms.get('identity')?.bytes.length ?? 0
-    const encoding = encodingFor(req, size)
-    const form = answer.forms.get(encoding)
-    if (!form) return false
-    const traceparent = req.headers.traceparent
-    if (typeof traceparent === 'string') res.setHeader('traceparent', traceparent)
+  const write = (req: IncomingMessage, res: ServerResponse, key: string, kept: Kept): boolean => {
     const away = revision.awaySince()
     if (away !== undefined) {
       const seconds = Math.ceil((Date.now() - away) / 1000)
       res.setHeader('Cache-Status', `pagang; hit; ttl=-${seconds}; detail=database-away`)
     }
-    const known = req.headers['if-none-match']
-    if (known && (known === '*' || known.split(/\s*,\s*/).includes(answer.etag))) {
-      const { 'Content-Length': _length, 'Content-Encoding': _encoding, ...headers } = form.headers
-      res.writeHead(304, headers).end()
-      return true
-    }
-    res.writeHead(200, form.headers)
-    res.end(req.method === 'HEAD' ? undefined : form.bytes)
+    if (!sendAnswer(req, res, kept.answer)) return false
+    kept.asked += 1
+    kept.at = Date.now()
+    // Asked for now: last in the line of those that must go.
+    if (answers.delete(key)) answers.set(key, kept)
     return true
   }
 
-  const prepare = async (
-    key: string,
-    make: () => Promise<Made>,
-    mayKeep: boolean,
-  ): Promise<Answer> => {
-    const started = revision.token() ?? ''
-    const { body, headers, type } = await make()
-    const bytes = Buffer.from(body)
-    const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-    const answer: Answer = {
-      etag,
-      forms: new Map(),
-      headers: { 'Content-Type': type, ...headers },
-      revision: started,
-      size: 0,
-    }
-    addForm(answer, 'identity', bytes)
-    if (mayKeep) keep(key, answer)
-    return answer
-  }
+  revision.whenSettled(() => {
+    dropOld()
+    void wanted.makeAgain(async (key, { asked, at, encodings, make }) => {
+      const kept = answers.get(key) ?? (await prepareOnce(key, make))
+      if (kept.revision !== current) return false
+      kept.asked += asked
+      kept.at = Math.max(kept.at, at)
+      for (const encoding of encodings) await packKept(key, kept, encoding)
+      return true
+    })
+  })
 
   return {
-    bytes: () => kept,
+    bytes: () => bytes,
     send: (req, res) => {
       if (req.method !== 'GET' && req.method !== 'HEAD') return false
       dropOld()
-      const key = keyOf(req)
-      const answer = answers.get(key)
-      if (!answer || !write(req, res, answer)) return false
-      answers.delete(key) // asked for now: last in the line of those that must go
-      answers.set(key, answer)
-      return true
+      const key = keyOf(req, req.url ?? '')
+      const kept = answers.get(key)
+      return kept !== undefined && write(req, res, key, kept)
     },
-    fill: async (req, res, make, { mayKeep } = { mayKeep: true }) => {
+    fill: async (req, res, address, make) => {
       dropOld()
-      const key = keyOf(req)
-      // A revision that has moved since somebody else began needs a making of its own.
-      const shared = `${revision.token()} ${key}`
-      let answer = answers.get(key)
-      if (!answer) {
-        const pending = making.get(shared) ?? prepare(key, make, mayKeep)
-        making.set(shared, pending)
-        try {
-          answer = await pending
-        } finally {
-          making.delete(shared)
-        }
+      const key = keyOf(req, address)
+      if (making.size >= mostMaking) {
+        throw new Problem(
+          'unavailable',
+          'Det är för många frågor just nu. Försök igen om en stund.',
+          {
+            headers: { 'Retry-After': '2' },
+          },
+        )
       }
-      const size = answer.forms.get('identity')?.bytes.length ?? 0
-      const encoding = encodingFor(req, size)
-      if (encoding !== 'identity') await compress(answer, encoding)
-      write(req, res, answer)
+      const kept = answers.get(key) ?? (await prepareOnce(key, make))
+      await packKept(key, kept, encodingFor(req, kept.answer))
+      write(req, res, key, kept)
     },
   }
 }

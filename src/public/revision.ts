@@ -4,6 +4,7 @@ import { revisionChannel, revisionText } from '#published/queries/revision.ts'
 const every = 500
 const pause = 100
 const patience = 1500
+const calm = 150
 
 /** What is known about the content: its revision, and since when the database has been silent. */
 export type Revision = {
@@ -11,6 +12,11 @@ export type Revision = {
   token: () => string | undefined
   /** Milliseconds (`Date.now`) since when the database is away; undefined while it answers. */
   awaySince: () => number | undefined
+  /**
+   * Calls somebody when the content has moved and then stood still for a moment, so that a row of commits
+   * is one event; also when the database is back.
+   */
+  whenSettled: (act: () => void) => void
   close: () => Promise<void>
 }
 
@@ -25,11 +31,19 @@ export const followRevision = (url: string): Revision => {
   let closed = false
   let client: pg.Client | undefined
   let wake = () => {}
+  let settling: NodeJS.Timeout | undefined
+  const settled: (() => void)[] = []
 
   const ask = async (connection: pg.Client) => {
     const { rows } = await connection.query<{ token: string }>(revisionText)
+    const [before, isBack] = [token, awaySince !== undefined]
     token = rows[0]?.token
     awaySince = undefined
+    if (token === before && !isBack) return
+    clearTimeout(settling)
+    settling = setTimeout(() => {
+      for (const act of settled) act()
+    }, calm)
   }
 
   const follow = async (connection: pg.Client) => {
@@ -72,8 +86,10 @@ export const followRevision = (url: string): Revision => {
   return {
     token: () => token,
     awaySince: () => awaySince,
+    whenSettled: (act) => settled.push(act),
     close: async () => {
       closed = true
+      clearTimeout(settling)
       wake()
       await client?.end().catch(() => {})
       await running

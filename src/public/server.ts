@@ -1,21 +1,22 @@
-import { createServer } from 'node:http'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openReader } from '#published/reader.ts'
 import { apiVersion } from './api/about/index.ts'
 import { addApi } from './api/index.ts'
-import { ProblemSchema } from './api/schema.ts'
-import { refuseOtherMethods, resourceAdder } from './content.ts'
+import { langOnly, ProblemSchema } from './api/schema.ts'
+import { serverWithoutBodies } from './connections.ts'
+import { answerFrom, refuseOtherMethods, resourceAdder } from './content.ts'
 import { addFiles } from './files.ts'
 import { addHealth } from './health.ts'
 import { Problem } from './problem.ts'
-import { parseQuery, refuseFaultyQuery, refuseRepeated } from './query.ts'
+import { longestAddress, parseQuery, refuseCareless, refuseFaultyQuery } from './query.ts'
+import { writtenPath } from './question.ts'
 import { keepReady } from './ready.ts'
 import { addRefusals, badAddress, refuseUnreadable } from './refusals.ts'
 import { followRevision } from './revision.ts'
 import { addSite } from './site/index.ts'
+import { traceOf } from './trace.ts'
 
-const longestAddress = 4096
 const base = '/api/v1'
 
 export type PublicSettings = {
@@ -44,7 +45,6 @@ export const buildServer = async ({
     forceCloseConnections: 'idle',
     frameworkErrors: badAddress(publicUrl, common),
     logger: { level: process.env.LOG_LEVEL ?? 'warn' },
-    requestTimeout: 10_000,
     routerOptions: {
       ignoreTrailingSlash: true,
       maxParamLength: 600,
@@ -52,9 +52,9 @@ export const buildServer = async ({
     },
     // What is ready is sent before Fastify hears of the request.
     serverFactory: (handler) =>
-      createServer({ headersTimeout: 10_000, keepAliveTimeout: 72_000 }, (req, res) => {
+      serverWithoutBodies((req, res) => {
         if (!ready.send(req, res)) handler(req, res)
-      }),
+      }, publicUrl),
   })
   await app.register(swagger, {
     openapi: contract(publicUrl),
@@ -64,8 +64,8 @@ export const buildServer = async ({
   addRefusals(app, publicUrl, common)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(common)
-    const { traceparent } = request.headers
-    if (typeof traceparent === 'string') reply.header('traceparent', traceparent)
+    const traceparent = traceOf(request.raw)
+    if (traceparent) reply.header('traceparent', traceparent)
     refuseFaultyQuery(request.query)
     if ((request.raw.url ?? '').length > longestAddress) {
       throw new Problem('address-too-long', `Adressen får ha högst ${longestAddress} tecken.`)
@@ -77,21 +77,21 @@ export const buildServer = async ({
 
   await app.register(
     async (api) => {
-      api.addHook('onRequest', async (request) => refuseRepeated(request.query))
+      api.addHook('onRequest', async (request) => refuseCareless(request.query))
       const add = resourceAdder(api, ready, { $ref: 'Problem#' })
       addApi({
         add,
-        addresses: { api: (path) => `${publicUrl}${base}${path}` },
+        addresses: { api: (path) => `${publicUrl}${base}${writtenPath(path)}` },
         reader,
         siteUrl: publicUrl,
       })
-      api.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-        await ready.fill(request.raw, reply.raw, async () => ({
+      const schema = { hide: true, querystring: langOnly }
+      api.get('/openapi.json', { schema }, (request, reply) =>
+        answerFrom(ready, request, reply, `${base}/openapi.json`, async () => ({
           body: JSON.stringify(withSeparators(app.swagger())),
           type: 'application/json; charset=utf-8',
-        }))
-        reply.hijack()
-      })
+        })),
+      )
       refuseOtherMethods(api, '/openapi.json')
     },
     { prefix: base },

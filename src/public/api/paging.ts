@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts'
+import { writtenQuery } from '../question.ts'
 import { standardLimit } from './schema.ts'
 
 /**
@@ -26,14 +27,15 @@ export const paging = ({
     })
   }
   const addressOf = (number: number) => {
-    const parameters = new URLSearchParams()
-    for (const [name, value] of Object.entries(query)) {
-      const standard = name === 'page' || (name === 'limit' && value === standardLimit)
-      if (value !== undefined && !standard) parameters.set(name, String(value))
-    }
-    if (number > 1) parameters.set('page', String(number))
-    const text = parameters.toString().replaceAll('%2C', ',')
-    return text ? `${url}?${text}` : url
+    const { limit: _limit, page: _page, ...kept } = query
+    return (
+      url +
+      writtenQuery({
+        ...kept,
+        limit: limit === standardLimit ? undefined : limit,
+        page: number === 1 ? undefined : number,
+      })
+    )
   }
   return {
     _meta: { page, limit, totalRecords: total, totalPages },

@@ -47,7 +47,7 @@ export const Limit = Type.Integer({
 
 /** The query of a list without filters. */
 export const listQuery = Type.Object(
-  { page: Page, limit: Limit, lang: Type.Optional(lang) },
+  { lang: Type.Optional(lang), limit: Limit, page: Page },
   { additionalProperties: false },
 )
 export const slugParams = Type.Object({ slug: Type.String({ maxLength: 200 }) })

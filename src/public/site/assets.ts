@@ -57,7 +57,7 @@ export const addAssets = (
     [assets.icon, icon, 'image/svg+xml'],
   ] as const) {
     app.get(url, { schema: { hide: true } }, (request, reply) =>
-      answerFrom(ready, request, reply, async () => ({ body, headers: forever, type })),
+      answerFrom(ready, request, reply, url, async () => ({ body, headers: forever, type })),
     )
     refuseOtherMethods(app, url)
   }

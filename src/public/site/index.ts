@@ -3,6 +3,7 @@ import type { Reader } from '#published/reader.ts'
 import type { Addresses } from '../api/present.ts'
 import { refuseOtherMethods } from '../content.ts'
 import { Problem } from '../problem.ts'
+import { writtenPath } from '../question.ts'
 import type { ReadyAnswers } from '../ready.ts'
 import { asProblem } from '../refusals.ts'
 import type { Revision } from '../revision.ts'
@@ -46,7 +47,7 @@ export const addSite = async ({
     addAssets(scope, ready, common)
     const site: Site = {
       add: pageAdder(scope, ready, frame, addresses),
-      addresses: { api: (path) => `/api/v1${path}` },
+      addresses: { api: (path) => `/api/v1${writtenPath(path)}` },
       reader,
     }
     for (const page of [

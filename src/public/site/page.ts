@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import { answerFrom, listSplitter, refuseOtherMethods } from '../content.ts'
+import { answerFrom, refuseOtherMethods, valueReader } from '../content.ts'
 import type { PerRevision } from '../perRevision.ts'
 import { Problem } from '../problem.ts'
+import { questionOf } from '../question.ts'
 import type { ReadyAnswers } from '../ready.ts'
 import { emptyFrame, type Frame } from './frame.ts'
 import { layout, type Page } from './layout.ts'
@@ -40,24 +41,18 @@ export const pageAdder =
     frame: PerRevision<Frame>,
     addresses: SiteAddresses,
   ): AddPage =>
-  ({ load, params, query, url }) => {
+  <Query, Params>({ load, params, query, url }: PageKind<Query, Params>) => {
     const schema = { hide: true, ...(query && { querystring: query }), ...(params && { params }) }
-    const { properties: known = {} } = (query ?? {}) as { properties?: object }
-    app.get(url, { preValidation: listSplitter(query), schema }, (request, reply) => {
+    app.get(url, { preValidation: valueReader(query), schema }, (request, reply) => {
+      const { address, ...question } = questionOf<Query, Params>(request, query)
       const make = async () => {
         const around = frame.now()
-        const asked = { frame: around, params: request.params, query: request.query }
         // Together: neither waits for the other's look into the database.
-        const [page, framed] = await Promise.all([
-          load(asked as Parameters<typeof load>[0]),
-          around,
-        ])
+        const [page, framed] = await Promise.all([load({ ...question, frame: around }), around])
         if (!page) throw new Problem('not-found', 'Det finns inget publicerat här.')
         return { body: String(await layout(page, framed, addresses)), headers: policy, type }
       }
-      // Without end in their number, the addresses with unknown parameters would push out the others.
-      const mayKeep = Object.keys(request.query as object).every((name) => name in known)
-      return answerFrom(ready, request, reply, make, { mayKeep })
+      return answerFrom(ready, request, reply, address, make)
     })
     refuseOtherMethods(app, url)
   }

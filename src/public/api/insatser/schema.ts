@@ -127,9 +127,9 @@ export const InsatserQuery = Type.Object(
       }),
     ),
     fields: Type.Optional(several('Fält som ska vara med.', summaryFields)),
-    page: Page,
-    limit: Limit,
     lang: Type.Optional(lang),
+    limit: Limit,
+    page: Page,
   },
   { additionalProperties: false },
 )

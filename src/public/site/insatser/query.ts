@@ -1,13 +1,15 @@
 import Type, { type Static } from 'typebox'
 import type { InsatserFilter } from '#published/queries/filters.ts'
 import { InsatserQuery } from '../../api/insatser/schema.ts'
+import { writtenQuery } from '../../question.ts'
 
-const { fields: _fields, lang: _lang, limit: _limit, ...kept } = InsatserQuery.properties
+const { fields: _fields, lang: _lang, limit: _limit, page, ...kept } = InsatserQuery.properties
 
 /** What the address of the list may hold: the parameters of the API, and how it is shown. */
 export const ListQuery = Type.Object({
   ...kept,
   view: Type.Optional(Type.Unsafe<'table'>({ type: 'string', enum: ['table'] })),
+  page,
 })
 export type ListQuery = Static<typeof ListQuery>
 
@@ -23,18 +25,19 @@ export const filterOf = (query: ListQuery): InsatserFilter => {
   return filter
 }
 
-const encode = (value: string) => encodeURIComponent(value).replaceAll('%20', '+')
-
 /** The address of a list, the same for the same list: parameters in one order, standards left out. */
 export const listAddress = (query: Partial<ListQuery>, base = '/insatser'): string => {
-  const parameters = [...filterNames, 'sort', 'view', 'page'].flatMap((name) => {
-    const value = query[name as keyof ListQuery]
-    if (value === undefined || (name === 'page' && value === 1)) return []
-    if (name === 'sort' && value === 'number') return []
-    const values = [value].flat().map((each) => encode(String(each)))
-    return values.length === 0 ? [] : `${name}=${values.join(',')}`
-  })
-  return parameters.length === 0 ? base : `${base}?${parameters.join('&')}`
+  const { page, sort, view } = query
+  const filters = filterNames.map((name) => [name, query[name]?.length ? query[name] : undefined])
+  return (
+    base +
+    writtenQuery({
+      ...Object.fromEntries(filters),
+      sort: sort === 'number' ? undefined : sort,
+      view,
+      page: page === 1 ? undefined : page,
+    })
+  )
 }
 
 /** The same rows in the same order from the API, whose own page is shorter. */
