@@ -19,4 +19,6 @@ export const endWithLauncher = (stopAccepting: () => Promise<void>): void => {
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
   process.once('disconnect', end)
+  // Who listened to what is said here may be gone before what has been accepted is answered.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 }
