@@ -2,19 +2,36 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { capConnections } from '#kernel/capConnections.ts'
 import { endWithLauncher } from '#kernel/endWithLauncher.ts'
 import { readSettings } from '#kernel/settings.ts'
 import { setSecurityHeaders, turnAway } from './guard.ts'
+import { healthOf } from './health.ts'
 
 /** The cms process: Next with Payload's admin and REST. `--dev` reloads. */
 const here = path.dirname(fileURLToPath(import.meta.url))
-const { cmsPort, cmsUrl, host } = readSettings(process.env, path.join(here, '../..'))
+const {
+  cmsPort,
+  cmsUrl,
+  databaseUrl = '',
+  dataDir,
+  host,
+  mediaDir,
+} = readSettings(process.env, path.join(here, '../..'))
 const dev = process.argv.includes('--dev')
 
 // What the server writes of time is read beside what the browser writes.
 process.env.TZ = 'Europe/Stockholm'
 
-const server = createServer()
+const server = createServer({
+  connectionsCheckingInterval: 5000,
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  // Next takes every connection that asks to become something else, and lets most of them lie. Only
+  // reloading needs them; otherwise the wish is not heard and the request is one like any other.
+  shouldUpgradeCallback: () => dev,
+})
+capConnections(server, 500)
 // Only reloading needs the server itself: without it Next answers no WebSocket.
 const app = next({
   dev,
@@ -26,21 +43,35 @@ const app = next({
 await app.prepare()
 const handle = app.getRequestHandler()
 const secure = cmsUrl.startsWith('https:')
+let stopping = false
+const answerHealth = healthOf({
+  databaseUrl,
+  folders: [dataDir, mediaDir],
+  isStopping: () => stopping,
+})
 
 server.on('request', (req, res) => {
   setSecurityHeaders(res, { dev, secure })
-  if (turnAway(req, res)) return
+  if (turnAway(req, res) || answerHealth(req.url, res)) return
+  if (/websocket/i.test(req.headers.upgrade ?? '')) {
+    // Not worth the making of a page: who asks so cannot read one.
+    res.writeHead(400, { Connection: 'close' }).end()
+    return
+  }
   if (req.url === '/') {
     res.writeHead(307, { Location: '/admin' }).end()
     return
   }
   void handle(req, res)
 })
-server.headersTimeout = 10_000
-server.requestTimeout = 60_000
+server.once('error', (error) => {
+  console.error(`The cms cannot listen on ${host}:${cmsPort}: ${error.message}`)
+  process.exit(1)
+})
 server.listen(cmsPort, host)
 
 endWithLauncher(async () => {
+  stopping = true
   server.close()
   server.closeIdleConnections()
 })
