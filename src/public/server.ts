@@ -21,6 +21,8 @@ const base = '/api/v1'
 
 export type PublicSettings = {
   cmsUrl: string
+  /** One on each disk that the installation needs room on. */
+  folders?: string[]
   mediaDir: string
   publicUrl: string
   readerDatabaseUrl: string
@@ -30,6 +32,7 @@ export type PublicSettings = {
 export const buildServer = async ({
   cmsUrl,
   mediaDir,
+  folders = [mediaDir],
   publicUrl,
   readerDatabaseUrl,
 }: PublicSettings): Promise<{ app: FastifyInstance; stop: () => Promise<void> }> => {
@@ -97,7 +100,7 @@ export const buildServer = async ({
     { prefix: base },
   )
   addFiles({ app, common, mediaDir, reader, revision })
-  addHealth(app, revision, () => stopping)
+  addHealth(app, revision, folders, () => stopping)
   await addSite({ addresses: { cmsUrl, publicUrl }, app, common, reader, ready, revision })
   await app.ready()
 
