@@ -34,7 +34,8 @@ const roomOf = (place: string): string => {
   return room === 'plugins' && !plugin.endsWith('.ts') ? `plugins/${plugin}` : room
 }
 
-const isTest = (place: string) => place.endsWith('.test.ts') || place.startsWith('src/testing/')
+const isTest = (place: string) =>
+  /\.(test|endurance)\.ts$/.test(place) || place.startsWith('src/testing/')
 const isCode = (place: string) => /\.(ts|tsx|js)$/.test(place)
 
 const repository: Source[] = await Promise.all(
