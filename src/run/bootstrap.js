@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,21 +25,48 @@ if (!newerThan(process.versions.node, [20, 19])) {
   fail(`Node ${process.versions.node} is too old: Node 20.19 or newer is needed.`)
 }
 
-/** Installs when the lockfile has changed since the last whole installation. */
+/** Folders of packages that are not what the lockfile says; optional ones may be away. */
+const damaged = () => {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
+  return Object.entries(packages).flatMap(([name, { optional, version }]) => {
+    const folder = path.join(root, name)
+    if (name === '' || (optional && !existsSync(folder))) return []
+    try {
+      const found = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+      return found.version === version ? [] : [folder]
+    } catch {
+      return [folder]
+    }
+  })
+}
+
+/** Installs when the lockfile has changed since the last whole installation, or a package is damaged. */
 const install = () => {
   const mark = path.join(root, 'node_modules', '.pagang-installed')
   const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')))
   const wanted = lock.update(`${process.platform}-${process.arch}`).digest('hex')
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
+    const folders = damaged()
+    if (folders.length === 0) return
+    console.log(`${folders.length} packages are damaged and are installed again.`)
+    // npm believes its own list of what is there: both go, so that it looks.
+    for (const place of [...folders, path.join(root, 'node_modules', '.package-lock.json')]) {
+      rmSync(place, { force: true, recursive: true })
+    }
+  }
+  rmSync(mark, { force: true })
   console.log('Installing packages (about a minute the first time) …')
   const npm = process.env.npm_execpath
   // Not `npm ci`: it refuses a lockfile that does not name the optional packages of every platform.
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  // With those for development also where NODE_ENV is production: the mark speaks of all of them.
+  const args = ['--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit' })
+    ? spawnSync(process.execPath, [npm, 'install', ...args], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', ['install', ...args], { cwd: root, stdio: 'inherit' })
   if (status !== 0) fail('The packages could not be installed: see npm’s message above.')
   mkdirSync(path.dirname(mark), { recursive: true })
+  // What the mark speaks of is on the disk before the mark: a power cut leaves no mark of half a folder.
+  spawnSync('sync')
   writeFileSync(mark, wanted)
 }
 
