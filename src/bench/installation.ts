@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import { connect } from '#run/database.ts'
 import { type EmbeddedPostgres, freePort, startPostgres } from '#run/postgres.ts'
-import { leanEnvironment, publicCommand } from '#run/publicCommand.ts'
+import { confine, leanEnvironment, publicCommand } from '#run/publicCommand.ts'
 import { runPrepare } from '#run/runPrepare.ts'
 import { keepSecrets } from '#run/secrets.ts'
 import { Stop } from '#run/stop.ts'
@@ -101,10 +101,11 @@ const startSite = async ({
 }): Promise<{ publicPid: () => number; url: string }> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const shut = await confine({ dataDir, mediaDir, readerUrl })
   const start = async () => {
     const site = supervise({
       name: 'public',
-      command: publicCommand,
+      command: [...shut, ...publicCommand],
       env: {
         CMS_URL: 'http://127.0.0.1:1',
         HOST: '127.0.0.1',

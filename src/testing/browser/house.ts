@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '#run/postgres.ts'
-import { publicCommand } from '#run/publicCommand.ts'
+import { confine, leanEnvironment, publicCommand } from '#run/publicCommand.ts'
 import { root } from '#run/root.ts'
 import { cloneDatabase, type TestDatabase } from '../database.ts'
 
@@ -83,13 +83,14 @@ export const openHouse = async (): Promise<House> => {
     PUBLIC_PORT: String(publicPort),
     READER_DATABASE_URL: database.readerUrl,
   }
+  const shut = await confine({ dataDir, mediaDir, readerUrl: database.readerUrl })
   const servers = [
     startServer(['src/cms/main.ts'], {
       ...shared,
       DATABASE_URL: database.ownerUrl,
       PAYLOAD_SECRET: secret,
     }),
-    startServer(publicCommand, shared),
+    startServer([...shut, ...publicCommand], { ...shared, ...leanEnvironment(dataDir) }),
   ] as const
   const close = async () => {
     for (const { child } of servers) child.kill('SIGTERM')
