@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { endWithLauncher } from '#kernel/endWithLauncher.ts'
+import { keepValuesOutOfConsole } from '#kernel/logger.ts'
 import { readSettings } from '#kernel/settings.ts'
 import { setSecurityHeaders, turnAway } from './guard.ts'
 
@@ -13,6 +14,8 @@ const dev = process.argv.includes('--dev')
 
 // What the server writes of time is read beside what the browser writes.
 process.env.TZ = 'Europe/Stockholm'
+
+keepValuesOutOfConsole()
 
 const server = createServer()
 // Only reloading needs the server itself: without it Next answers no WebSocket.
@@ -29,7 +32,7 @@ const secure = cmsUrl.startsWith('https:')
 
 server.on('request', (req, res) => {
   setSecurityHeaders(res, { dev, secure })
-  if (turnAway(req, res)) return
+  if (turnAway(req, res, { dev })) return
   if (req.url === '/') {
     res.writeHead(307, { Location: '/admin' }).end()
     return

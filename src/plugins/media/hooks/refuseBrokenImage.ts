@@ -2,6 +2,10 @@ import { type CollectionBeforeOperationHook, Forbidden, MissingFile } from 'payl
 import sharp from 'sharp'
 import { refusalAt } from '#kernel/refusal.ts'
 
+// A decoded photo takes 100 MB and more: none is kept for later, and one thread decodes it.
+sharp.cache(false)
+sharp.concurrency(1)
+
 const allowed = new Set(['jpeg', 'png', 'webp'])
 const mostPixels = 40e6
 
