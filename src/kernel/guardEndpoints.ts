@@ -155,6 +155,8 @@ export const guardEndpoints = ({ collections, endpoints, globals }: SanitizedCon
   all.push({ handler: notFound, method: 'get', path: '/og' })
   replaceEach(all, (endpoint) => guarded(endpoint))
   for (const collection of collections) {
+    // Payload would say that it is not implemented: an error of the server.
+    collection.endpoints ||= []
     replaceEach(collection.endpoints, (endpoint) => guarded(endpoint, collection))
   }
   for (const global of globals)

@@ -54,6 +54,8 @@ const errorIn = (told: unknown): Error | undefined => {
  */
 export const loggerOptions = (level: string): LoggerOptions => ({
   level,
+  // What comes here is told already.
+  serializers: { err: (told) => told },
   hooks: {
     logMethod(given, method) {
       const [first, ...rest] = given as unknown[]

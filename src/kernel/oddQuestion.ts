@@ -37,6 +37,7 @@ const operators: Record<string, string[]> = {
   join: same,
   json: ['exists'],
   number: [...same, ...order, 'like'],
+  polymorphic: [],
   radio: same,
   relationship: [...same, 'like', 'contains'],
   richText: ['exists'],
@@ -63,7 +64,7 @@ const kindAt = (
   const rest = isLocale(after[0]) ? after.slice(1) : after
   const hasSeveral = 'relationTo' in field && Array.isArray(field.relationTo)
   // Which of several collections a document is in stands beside its id, not in it.
-  if (rest.length === 0) return hasSeveral ? 'array' : field.type
+  if (rest.length === 0) return hasSeveral ? 'polymorphic' : field.type
   if (hasSeveral) return rest[0] === 'value' ? 'id' : 'select'
   switch (field.type) {
     case 'group':
