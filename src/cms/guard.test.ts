@@ -83,7 +83,8 @@ test.each([
 
 test.each(['TRACE', 'CONNECT', 'PROPFIND', 'PURGE'])('%s means nothing here', async (method) => {
   const { status } = await ask(`${method} /admin`)
-  expect([405, Number.NaN]).toContain(status)
+  // Node itself hangs up on some.
+  expect(status === 405 || Number.isNaN(status)).toBe(true)
 })
 
 test.each([

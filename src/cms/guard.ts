@@ -29,12 +29,14 @@ const refuse = (
   message: string,
   headers: Record<string, string> = {},
 ): true => {
+  const body = JSON.stringify({ errors: [{ message, data: { code } }] })
   res.writeHead(status, {
     ...headers,
+    'Content-Length': Buffer.byteLength(body),
     'Content-Type': 'application/json; charset=utf-8',
     Connection: 'close',
   })
-  res.end(JSON.stringify({ errors: [{ message, data: { code } }] }))
+  res.end(body)
   return true
 }
 

@@ -59,7 +59,7 @@ const operators = [
   ...['like', 'not_like', 'contains', 'within', 'intersects', 'near', 'constructor', '$ne'],
 ]
 
-describe('a question that makes no sense', () => {
+describe('a question that makes no sense', { timeout: 240_000 }, () => {
   test('is refused with a code: every operator of every kind of field, with every kind of value', async () => {
     const kinds = fieldsOfEachKind()
     expect(kinds.size).toBeGreaterThan(20)
@@ -68,7 +68,7 @@ describe('a question that makes no sense', () => {
     for (const { path, slug } of kinds.values()) {
       for (const operator of operators) {
         const at = `where[${path}][${operator}]`
-        for (const value of [`${at}=x`, `${at}[]=x&${at}[]=5`, `${at}[a]=b`, `${at}=`]) {
+        for (const value of [`${at}=x`, `${at}[]=x&${at}[]=5`, `${at}[a]=b`]) {
           const place = `/${slug}?limit=1&depth=0&${value}`
           wrong.push(...(await wrongWith('GET', place, { token })))
         }
@@ -129,7 +129,7 @@ describe('a question that makes no sense', () => {
       // Every question in every collection, and in one place of it.
       for (const [number, question] of odd.entries()) {
         for (const [at, place] of [...places(), '/globals/site'].entries()) {
-          const isTurn = (at + number) % (who === 'a stranger' ? 20 : 4) === 0
+          const isTurn = (at + number) % (who === 'a stranger' ? 20 : 7) === 0
           if (isTurn) wrong.push(...(await wrongWith('GET', `${place}?${question}`, signedIn)))
         }
       }
@@ -158,7 +158,7 @@ describe('a question that makes no sense', () => {
   })
 })
 
-describe('a body that is none', () => {
+describe('a body that is none', { timeout: 240_000 }, () => {
   const json = { 'Content-Type': 'application/json' }
   const form = { 'Content-Type': 'multipart/form-data; boundary=x' }
   const part = (name: string, value: string, more = '') =>

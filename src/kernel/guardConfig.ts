@@ -24,5 +24,11 @@ export const guardConfig = async (made: Promise<SanitizedConfig>): Promise<Sanit
   for (const { hooks } of config.globals) {
     hooks.beforeOperation = [refuseOutOfBoundsOfGlobal, ...(hooks.beforeOperation ?? [])]
   }
+  const { onInit } = config
+  config.onInit = async (payload) => {
+    // Payload looks collections up by what stands in an address, be it `constructor`.
+    Object.setPrototypeOf(payload.collections, null)
+    await onInit?.(payload)
+  }
   return config
 }

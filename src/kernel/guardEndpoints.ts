@@ -30,7 +30,6 @@ const closedCollections = new Set(['payload-kv', 'payload-migrations'])
 const closedPaths = new Set([
   'get /init',
   'get /og',
-  'get /paste-url/:id?',
   'post /:id/duplicate',
   'post /first-register',
   'post /verify/:id',
@@ -116,7 +115,10 @@ const guarded = (endpoint: Endpoint, entity?: Entity): Endpoint => {
   if (isClosed(endpoint, entity)) return { ...endpoint, handler: notFound }
   const config = entity && 'auth' in entity ? entity : undefined
   const { handler } = endpoint
-  const isOpen = Boolean(config?.auth) && forStrangers.has(named(endpoint))
+  const isOpen =
+    (Boolean(config?.auth) && forStrangers.has(named(endpoint))) ||
+    // Nobody has no preferences, and is told so.
+    (config?.slug === preferences && named(endpoint) === 'get /:key')
   const takesFile = Boolean(config?.upload) && writesDocument(endpoint)
   return {
     ...endpoint,

@@ -43,10 +43,8 @@ export const readBody = async (req: PayloadRequest, { takesFile = false } = {}):
   if (req.file && !takesFile) throw refusal('no-file-here', req, 400)
   const { data } = req
   // Payload looks whether there is a body, and preferences ask for it as JSON.
-  Object.defineProperties(req, {
-    body: { value: null },
-    json: { value: async () => data },
-  })
+  Object.defineProperty(req, 'body', { value: null })
+  req.json = async () => data
 }
 
 const parsed = (text: string, req: PayloadRequest): Record<string, unknown> => {

@@ -4,8 +4,8 @@ import { RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import config from '#config'
-import { callServerFunction } from './serverFunctions.ts'
 import { importMap } from './admin/importMap.js'
+import { callServerFunction } from './serverFunctions.ts'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -1,0 +1,211 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '#run/root.ts'
+import { type House, openHouse } from './house.ts'
+
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house?.close())
+
+const built = path.join(root, 'src/cms/.next')
+const manifest = async (name: string): Promise<Record<string, unknown>> =>
+  JSON.parse(await readFile(path.join(built, name), 'utf8'))
+
+type Answer = { location: string; status: number; text: string }
+
+const ask = async (
+  method: string,
+  place: string,
+  headers: Record<string, string> = {},
+  body?: string,
+): Promise<Answer> => {
+  const response = await fetch(house.cms + place, { body, headers, method, redirect: 'manual' })
+  return {
+    location: response.headers.get('location') ?? '',
+    status: response.status,
+    text: await response.text(),
+  }
+}
+
+/** An address of each thing that Next has built, and of each view that Payload has in the admin. */
+const addresses = async (): Promise<string[]> => {
+  const routes = Object.values(await manifest('app-path-routes-manifest.json')) as string[]
+  const { dataRoutes, dynamicRoutes, staticRoutes } = (await manifest('routes-manifest.json')) as {
+    [kind: string]: { page: string }[] | undefined
+  }
+  const pages = [dataRoutes, dynamicRoutes, staticRoutes].flatMap((each) => each ?? [])
+  const nextOwn = [
+    'image?url=/mark.svg&w=64&q=75',
+    'data/x.json',
+    'webpack-hmr',
+    'mcp',
+    'server/a.js',
+  ]
+  const views = [
+    ...['account', 'create-first-user', 'forgot', 'inactivity', 'login', 'logout', 'unauthorized'],
+    ...['reset/x', 'verify/x', 'users/verify/x', 'browse-by-folder', 'collections/users', 'x/y/z'],
+    ...['collections/pages', 'collections/pages/create', 'collections/payload-kv', 'globals/site'],
+  ]
+  const filled = [...routes, ...pages.map(({ page }) => page)].map((page) =>
+    page.replace(/\[\[?\.\.\.[^\]]*\]\]?/, 'x'),
+  )
+  return [
+    ...new Set([
+      ...filled,
+      ...nextOwn.map((name) => `/_next/${name}`),
+      ...views.map((view) => `/admin/${view}`),
+      ...['/', '/admin', '/api', '/api/og?title=Hej', '/api/access', '/mark.svg', '/favicon.ico'],
+      ...[
+        '/package.json',
+        '/.next/BUILD_ID',
+        '/admin.txt',
+        '/_not-found',
+        '/_error',
+        '/404',
+        '/500',
+      ],
+    ]),
+  ]
+}
+
+/** What answers somebody who has not signed in; everything else says no, or sends to the sign-in. */
+const open = [
+  '/mark.svg',
+  '/admin/forgot',
+  '/admin/inactivity',
+  '/admin/login',
+  '/admin/logout',
+  '/admin/reset/x',
+]
+
+describe('a stranger', () => {
+  test('finds the sign-in and what it is made of, and nothing else that was built', async () => {
+    const all = await addresses()
+    expect(all.length).toBeGreaterThan(30)
+    const answered: string[] = []
+    for (const place of all) {
+      for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+        const { location, status } = await ask(method, place)
+        const isNo = [400, 401, 403, 404, 405, 411].includes(status)
+        const isSent = status === 307 && /^(\/admin|[^/]*\/\/[^/]*\/admin)/.test(location)
+        if (!isNo && !isSent) answered.push(`${method} ${place} ${status}`)
+      }
+    }
+    const unlisted = answered.filter((told) => !open.includes(told.split(' ')[1] ?? ''))
+    expect(unlisted).toEqual([])
+    for (const place of ['/mark.svg', '/admin/login'])
+      expect(answered).toContain(`GET ${place} 200`)
+  })
+
+  const names = [
+    ...['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf', 'form-state'],
+    ...['render-list', 'render-document', 'table-state', 'copy-data-from-locale', 'slugify', ''],
+  ]
+  test('calls no function of the server, whatever its name', async () => {
+    const { node } = (await manifest('server/server-reference-manifest.json')) as {
+      node: Record<string, unknown>
+    }
+    const actions = Object.keys(node)
+    expect(actions.length).toBeGreaterThan(0)
+    for (const action of actions) {
+      for (const name of names) {
+        for (const place of ['/admin', '/admin/login', '/admin/collections/pages']) {
+          const { status, text } = await ask(
+            'POST',
+            place,
+            {
+              'Content-Type': 'text/plain;charset=UTF-8',
+              'Next-Action': action,
+              Origin: house.cms,
+            },
+            JSON.stringify([{ args: { collectionSlug: 'pages' }, name }]),
+          )
+          expect(status, `${place} ${name}`).toBeLessThan(500)
+          expect(text.length, `${place} ${name}`).toBeLessThan(2000)
+        }
+      }
+    }
+  })
+
+  test('asks foolishly and is told so, and the log has one short line of it at most', async () => {
+    const before = house.log().length
+    const json = { 'Content-Type': 'application/json' }
+    const asked: [method: string, place: string, headers: Record<string, string>, body?: string][] =
+      [
+        ...['"x"', '5', 'null', 'true', '[]', '{'].map(
+          (body) =>
+            ['POST', '/api/users/login', json, body] as [string, string, typeof json, string],
+        ),
+        ['POST', '/api/users/login', { 'Content-Type': 'text/plain' }, 'hej'],
+        [
+          'POST',
+          '/api/users/login',
+          { 'Content-Type': 'application/x-www-form-urlencoded' },
+          'a=b',
+        ],
+        ['POST', '/api/users/login', { 'Content-Type': 'multipart/form-data; boundary=x' }, 'hej'],
+        ['POST', '/api/users/verify/x', {}],
+        ['POST', '/api/payload-kv/versions/x', {}],
+        ['GET', '/api/pages?where=x', {}],
+        ['GET', '/api/%E0%A4%A', {}],
+        ['POST', '/api/pages', { ...json, 'X-Payload-HTTP-Method-Override': 'GET' }, '{'],
+        ['POST', '/api/pages', { ...json, 'X-HTTP-Method-Override': 'GET' }, 'null'],
+      ]
+    for (const [method, place, headers, body] of asked) {
+      const { status, text } = await ask(method, place, headers, body)
+      expect(status, `${method} ${place} ${body}`).toBeGreaterThanOrEqual(400)
+      expect(status, `${method} ${place} ${body}`).toBeLessThan(500)
+      expect(text).toMatch(/"code":"[a-z-]+"|Route not found/)
+    }
+    const lines = house.log().slice(before).split('\n').filter(Boolean)
+    expect(lines.length).toBeLessThanOrEqual(asked.length)
+    for (const line of lines) {
+      expect(line.length).toBeLessThan(400)
+      expect(line).not.toMatch(/^\s+at |\.js:\d+/)
+    }
+  })
+
+  test('cannot ask about the server itself', async () => {
+    const { hostname, port } = new URL(house.cms)
+    const status = await new Promise((resolve, reject) => {
+      request({ hostname, method: 'OPTIONS', path: '*', port }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(400)
+  })
+})
+
+test('an odd filter in the address of a list is no error of the server either', async () => {
+  const { name, value } = await house.session({
+    email: 'admin@example.org',
+    password: 'ett-langt-losenord',
+  })
+  const headers = { Cookie: `${name}=${value}`, 'Sec-Fetch-Site': 'same-origin' }
+  for (const question of [
+    'where[title][near]=1',
+    'where=x',
+    'where[description][like]=x',
+    'sort=constructor',
+    'page=-1',
+    'limit=x',
+    'locale=x',
+  ]) {
+    const { status } = await ask('GET', `/admin/collections/insatser?${question}`, headers)
+    expect(status, question).toBeLessThan(500)
+  }
+})
+
+test('what the browser is sent is listed by the build', async () => {
+  const chunks = await readdir(path.join(built, 'static'), { recursive: true })
+  const script = chunks.find((name) => name.endsWith('.js'))
+  expect((await ask('GET', `/_next/static/${script}`)).status).toBe(200)
+})
