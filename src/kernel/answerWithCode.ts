@@ -1,5 +1,6 @@
 import type { AfterErrorHook } from 'payload'
 
+type Told = { code?: string; errors?: { code?: string }[]; paths?: unknown }
 type Answered = { errors?: { data?: unknown; message?: string; name?: string }[] }
 
 /** `QueryError` is query-error. */
@@ -11,8 +12,9 @@ export const answerWithCode: AfterErrorHook = ({ error, result }) => {
   const { name, status } = error as { name: string; status?: number }
   if (!errors || !status || status < 400 || status >= 500) return
   const coded = errors.map((each) => {
-    const data = Array.isArray(each.data) ? { paths: each.data } : { ...(each.data ?? {}) }
-    return { ...each, data: { code: codeOf(name), ...data } }
+    const data: Told = Array.isArray(each.data) ? { paths: each.data } : { ...(each.data ?? {}) }
+    const code = data.code ?? data.errors?.[0]?.code ?? codeOf(name)
+    return { ...each, data: { ...data, code } }
   })
   return { response: { errors: coded }, status }
 }

@@ -61,7 +61,8 @@ const bound = (field: Field, compound: string[]): void => {
     }
     case 'array':
     case 'blocks':
-      sized.maxRows ??= most.rows
+      // Not the sessions of an account: nobody writes them, and none may keep it from being saved.
+      if (!field.admin?.disabled) sized.maxRows ??= most.rows
       break
     case 'relationship':
     case 'upload':

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import { Writable } from 'node:stream'
-import pino from 'pino'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openCms, signIn, type TestCms } from '#testing/payload.ts'
 import { keepValuesOutOfConsole, loggerOptions } from './logger.ts'
@@ -20,6 +20,8 @@ beforeAll(async () => {
       done()
     },
   })
+  // The very one that Payload brings along.
+  const pino = createRequire(import.meta.resolve('payload'))('pino')
   cms.payload.logger = pino(loggerOptions('info'), destination)
 })
 afterAll(() => cms.close())

@@ -1,5 +1,8 @@
-import type { LoggerOptions } from 'pino'
+import type { Config } from 'payload'
 import { isCallersFault } from './callersFault.ts'
+
+/** Those of pino, which comes with Payload. */
+type LoggerOptions = Extract<Config['logger'], { options: unknown }>['options']
 
 const longest = 300
 

@@ -18,6 +18,8 @@ const refuse = (data: unknown, fields: FlattenedField[], place: Place, req: Payl
     throw refusal('bad-body', req, 400)
   }
   const found = [...outOfBounds(fields, data as Record<string, unknown>, req.locale === 'all')]
+  // Nested this deep it is the work of a program, and no form shows a field for it.
+  if (found.some(({ code }) => code === 'text-too-deep')) throw refusal('text-too-deep', req, 400)
   if (found.length > 0) throw refusalsAt(found.slice(0, mostTold), place)
 }
 

@@ -32,7 +32,9 @@ const open = [
   'GET /payload-preferences/',
   'GET /users/me',
   'POST /users/forgot-password',
+  'POST /users/login',
   'POST /users/logout',
+  'POST /users/reset-password',
 ]
 
 const noes = [401, 403, 404, 405]

@@ -96,12 +96,19 @@ const extremesOf = (field: FlattenedField): unknown[] => {
 
 type Attempt = { field: string; value: unknown; data: Record<string, unknown> }
 
+let turn = 0
+/** So many of each field, others in the next: between the fields of a kind each has its turn. */
+const inTurn = (extremes: unknown[]): unknown[] => {
+  turn++
+  return extremes.filter((_, number) => (number + turn) % Math.ceil(extremes.length / 5) === 0)
+}
+
 /** Each extreme in its field; inside groups, rows and blocks in a whole of its own. */
 const attemptsAt = (fields: FlattenedField[], above = ''): Attempt[] =>
   fields.flatMap((field): Attempt[] => {
     if (!('name' in field) || field.name === 'id' || field.type === 'join') return []
     const name = String(field.name)
-    const own = extremesOf(field).map((value) => ({
+    const own = inTurn(extremesOf(field)).map((value) => ({
       data: { [name]: value },
       field: above + name,
       value,
@@ -171,13 +178,11 @@ test('whatever is written into any field through REST, the cms answers and the p
   const wrong: string[] = []
   let accepted = 0
   let attempts = 0
-  const save = async (place: string, method: string, { data, field, value }: Attempt) => {
-    for (const body of [data, { ...data, _status: 'published' }]) {
-      attempts++
-      const { status } = await cms.rest(method, place, { body, token })
-      if (status >= 500) wrong.push(`${place} ${field} = ${told(value)}: ${status}`)
-      if (status < 400) accepted++
-    }
+  const save = async (method: string, place: string, { data, field, value }: Attempt) => {
+    attempts++
+    const { status } = await cms.rest(method, place, { body: data, token })
+    if (status >= 500) wrong.push(`${method} ${place} ${field} = ${told(value)}: ${status}`)
+    if (status < 400) accepted++
   }
   for (const { config } of Object.values(cms.payload.collections)) {
     const { auth, flattenedFields, slug, versions } = config
@@ -187,24 +192,24 @@ test('whatever is written into any field through REST, the cms answers and the p
     const id = docs[0]?.id
     expect(id, slug).toBeDefined()
     for (const attempt of attemptsAt(flattenedFields)) {
-      const place = `/${slug}/${id}`
-      if (versions) await cms.rest('PATCH', `${place}?draft=true`, { body: attempt.data, token })
-      await save(place, 'PATCH', attempt)
-      const { status } = await cms.rest('POST', `/${slug}`, { body: attempt.data, token })
-      if (status >= 500) wrong.push(`new ${slug} ${attempt.field}: ${status}`)
+      const published = { ...attempt, data: { ...attempt.data, _status: 'published' } }
+      await save('PATCH', `/${slug}/${id}`, versions ? published : attempt)
+      // Drafts are saved without the rules of their fields.
+      if (versions) await save('PATCH', `/${slug}/${id}?draft=true`, attempt)
+      if (attempts % 5 === 0) await save('POST', `/${slug}`, attempt)
     }
-    const { failed } = await crawl(25)
+    const { failed } = await crawl(15)
     wrong.push(...failed.map((place) => `after ${slug}: ${place}`))
   }
   for (const { flattenedFields, slug } of cms.payload.config.globals) {
     for (const attempt of attemptsAt(flattenedFields)) {
-      await save(`/globals/${slug}`, 'POST', attempt)
+      await save('POST', `/globals/${slug}`, attempt)
     }
   }
   expect(wrong).toEqual([])
-  expect(attempts).toBeGreaterThan(1000)
+  expect(attempts).toBeGreaterThan(500)
   expect(accepted).toBeGreaterThan(50)
-  const { asked, failed } = await crawl(400)
+  const { asked, failed } = await crawl(150)
   expect(failed).toEqual([])
   expect(asked).toBeGreaterThan(100)
 }, 600_000)

@@ -111,7 +111,9 @@ describe('an editor', { timeout: 240_000 }, () => {
     }, 20)
     const answers = await Promise.all(Array.from({ length: 8 }, () => upload(bytes)))
     clearInterval(watch)
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+    expect(answers.map(({ body, status }) => [status, body.errors])).toEqual(
+      answers.map(() => [201, undefined]),
+    )
     // The sizes of one image are made beside each other.
     expect(most.decoding).toBeGreaterThan(0)
     expect(most.decoding).toBeLessThanOrEqual(3)

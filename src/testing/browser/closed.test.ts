@@ -170,6 +170,32 @@ describe('a stranger', () => {
     }
   })
 
+  test.each([
+    ['Cookie', (signs: number) => `a=${' '.repeat(signs)}b; c`],
+    ['Cookie', (signs: number) => ';'.repeat(signs)],
+    ['Cookie', (signs: number) => `pagang-token=${'a.'.repeat(signs / 2)}`],
+    ['Authorization', (signs: number) => `JWT ${'a.'.repeat(signs / 2)}`],
+    ['Referer', (signs: number) => `http://a${' '.repeat(signs)}b`],
+    ['Next-Router-State-Tree', (signs: number) => '%5B'.repeat(signs / 3)],
+    ['Next-Url', (signs: number) => '/'.repeat(signs)],
+  ])(
+    'sends a header %s ten times as long, and it is read in about ten times the time',
+    async (name, text) => {
+      const timeOf = async (signs: number): Promise<number> => {
+        let best = Number.POSITIVE_INFINITY
+        for (let round = 0; round < 5; round++) {
+          const started = performance.now()
+          const { status } = await ask('GET', '/api/users/me', { [name]: text(signs) })
+          expect(status).toBeLessThan(500)
+          best = Math.min(best, performance.now() - started)
+        }
+        return best
+      }
+      // What is too quick to be measured counts as 20 ms; the square would be a hundred.
+      expect(((await timeOf(12_000)) + 20) / ((await timeOf(1_200)) + 20)).toBeLessThan(30)
+    },
+  )
+
   test('cannot ask about the server itself', async () => {
     const { hostname, port } = new URL(house.cms)
     const status = await new Promise((resolve, reject) => {
