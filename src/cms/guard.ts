@@ -71,9 +71,10 @@ export const turnAway = (
       return refuse(res, 431, 'header-too-long', `Huvudet ${name.slice(0, 40)} är för långt.`)
     }
   }
-  if (!/^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method)) {
+  // No other site is answered, so none has to ask first: OPTIONS means nothing either.
+  if (!/^(GET|HEAD|POST|PUT|PATCH|DELETE)$/.test(method)) {
     return refuse(res, 405, 'no-such-method', 'Metoden stöds inte.', {
-      Allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
+      Allow: 'GET, HEAD, POST, PUT, PATCH, DELETE',
     })
   }
   const path = pathOf(url)
@@ -82,6 +83,15 @@ export const turnAway = (
   }
   if (!addresses.test(path) && !(dev && addressesOfDev.test(path))) {
     return refuse(res, 404, 'no-such-address', 'Sidan finns inte.')
+  }
+  // Forms and lists call the server from a page; Next would draw a whole page for any other method.
+  if (!path.startsWith('/api/') && !/^(GET|HEAD)$/.test(method)) {
+    if (method !== 'POST' || !headers['next-action']) {
+      return refuse(res, 405, 'no-such-method', 'Metoden stöds inte.', { Allow: 'GET, HEAD' })
+    }
+    if (!/pagang-token=/.test(headers.cookie ?? '')) {
+      return refuse(res, 403, 'sign-in-first', 'Logga in först.')
+    }
   }
   const upload = /^multipart\/form-data/i.test(headers['content-type'] ?? '')
   if (Number(headers['content-length'] ?? 0) > (upload ? largestUpload : largestBody)) {
