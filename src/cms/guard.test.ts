@@ -48,6 +48,7 @@ test.each([
   ['/_next/../x', 404],
   ['/__nextjs_original-stack-frames', 404],
   ['/administrator', 404],
+  ['/admin/users/verify/x', 404],
   ['/api', 404],
   ['/apix/pages', 404],
   ['/.env', 404],

@@ -19,6 +19,8 @@ const longHeaders = new Set([
  * Next or Payload answer now or after an upgrade stays shut until somebody lists it.
  */
 const addresses = /^\/($|mark\.svg$|admin(\/|$)|api\/|_next\/static\/)/
+/** A view for accounts that are confirmed by mail, which there are none of. */
+const closed = /^\/admin\/[^/]+\/verify(\/|$)/
 /** What reloading needs while somebody writes code. */
 const addressesOfDev = /^\/(_next|__nextjs)/
 
@@ -81,7 +83,8 @@ export const turnAway = (
   if (path === undefined || /%00/.test(url)) {
     return refuse(res, 400, 'bad-address', 'Adressen är inte giltig.')
   }
-  if (!addresses.test(path) && !(dev && addressesOfDev.test(path))) {
+  const isListed = addresses.test(path) && !closed.test(path)
+  if (!isListed && !(dev && addressesOfDev.test(path))) {
     return refuse(res, 404, 'no-such-address', 'Sidan finns inte.')
   }
   // Forms and lists call the server from a page; Next would draw a whole page for any other method.

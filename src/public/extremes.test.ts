@@ -50,7 +50,7 @@ const references = [
 const listOf = (length: number, one: unknown) => Array.from({ length }, () => one)
 const runningTexts = [
   ...['text', 5, [], {}, { root: {} }, { root: { children: 'x', type: 'root' } }],
-  ...[{ root: deep(150) }, { root: deep(3000) }, { root: { children: [null, 7], type: 'root' } }],
+  ...[{ root: deep(150) }, { root: deep(800) }, { root: { children: [null, 7], type: 'root' } }],
   ...[{ relationTo: 'users', value: 'x' }, { relationTo: 'pages', value: { id: 7 } }, 'pages'].map(
     (doc) => ({
       root: {
@@ -84,7 +84,7 @@ const extremesOf = (field: FlattenedField): unknown[] => {
     case 'richText':
       return runningTexts
     case 'json':
-      return [deep(3000), 'x'.repeat(100_000), '\u0000', listOf(50_000, 1)]
+      return [deep(800), 'x'.repeat(100_000), '\u0000', listOf(50_000, 1)]
     case 'array':
       return ['x', 5, {}, [null], [5], listOf(500, {})]
     case 'blocks':

@@ -214,7 +214,7 @@ describe('a stranger', () => {
         .on('error', reject)
         .end()
     })
-    expect(status).toBe(400)
+    expect(status).toBe(405)
   })
 })
 
