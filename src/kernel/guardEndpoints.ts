@@ -117,6 +117,8 @@ const guarded = (endpoint: Endpoint, entity?: Entity): Endpoint => {
   const { handler } = endpoint
   const isOpen =
     (Boolean(config?.auth) && forStrangers.has(named(endpoint))) ||
+    // What nobody may: hardly anything, and it is no secret.
+    (!entity && named(endpoint) === 'get /access') ||
     // Nobody has no preferences, and is told so.
     (config?.slug === preferences && named(endpoint) === 'get /:key')
   const takesFile = Boolean(config?.upload) && writesDocument(endpoint)

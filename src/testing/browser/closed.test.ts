@@ -75,6 +75,7 @@ const addresses = async (): Promise<string[]> => {
 
 /** What answers somebody who has not signed in; everything else says no, or sends to the sign-in. */
 const open = [
+  '/api/access',
   '/mark.svg',
   '/admin/forgot',
   '/admin/inactivity',
