@@ -7,11 +7,15 @@ import sharp from 'sharp'
 import { answerBadValue } from '#kernel/answerBadValue.ts'
 import { answerLocked } from '#kernel/answerLocked.ts'
 import { answerTrouble } from '#kernel/answerTrouble.ts'
+import { answerWithCode } from '#kernel/answerWithCode.ts'
 import { durablePostgresAdapter } from '#kernel/durableAdapter.ts'
+import { guardConfig } from '#kernel/guardConfig.ts'
 import { guardRest } from '#kernel/guardRest.ts'
 import { guardWrites } from '#kernel/guardWrites.ts'
 import { locales } from '#kernel/locales.ts'
+import { loggerOptions } from '#kernel/logger.ts'
 import { outbox } from '#kernel/outbox.ts'
+import { multipartLimits } from '#kernel/readBody.ts'
 import { richTextEditor } from '#kernel/richText.ts'
 import { readSettings } from '#kernel/settings.ts'
 import { plugins } from '#plugins'
@@ -31,7 +35,7 @@ const origins = secure
   ? [cmsUrl]
   : [...new Set([cmsUrl, `http://localhost:${cmsPort}`, `http://127.0.0.1:${cmsPort}`])]
 
-export default buildConfig({
+const config = buildConfig({
   admin: {
     avatar: 'default',
     // Where the public site is: the admin links to it.
@@ -75,10 +79,10 @@ export default buildConfig({
   editor: richTextEditor,
   email: outbox(path.join(dataDir, 'outbox')),
   graphQL: { disable: true },
-  hooks: { afterError: [answerTrouble, answerBadValue, answerLocked] },
+  hooks: { afterError: [answerWithCode, answerTrouble, answerBadValue, answerLocked] },
   i18n: { fallbackLanguage: 'sv', supportedLanguages: { sv, en } },
   localization: { defaultLocale: 'sv', fallback: false, locales },
-  logger: { options: { level: process.env.LOG_LEVEL ?? 'warn' } },
+  logger: { options: loggerOptions(process.env.LOG_LEVEL ?? 'warn') },
   maxDepth: 2,
   plugins: [...plugins({ mediaDir, secureCookies: secure }), guardWrites, guardRest],
   secret: payloadSecret,
@@ -89,5 +93,7 @@ export default buildConfig({
     autoGenerate: false,
     outputFile: path.join(root, 'src/generated/payload-types.ts'),
   },
-  upload: { abortOnLimit: true, limits: { fileSize: 20_000_000 } },
+  upload: { abortOnLimit: true, limits: multipartLimits },
 })
+
+export default guardConfig(config)

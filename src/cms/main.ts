@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { capConnections } from '#kernel/capConnections.ts'
 import { endWithLauncher } from '#kernel/endWithLauncher.ts'
+import { keepValuesOutOfConsole } from '#kernel/logger.ts'
 import { readSettings } from '#kernel/settings.ts'
 import { setSecurityHeaders, turnAway } from './guard.ts'
 import { healthOf } from './health.ts'
@@ -22,6 +23,8 @@ const dev = process.argv.includes('--dev')
 
 // What the server writes of time is read beside what the browser writes.
 process.env.TZ = 'Europe/Stockholm'
+
+keepValuesOutOfConsole()
 
 const server = createServer({
   connectionsCheckingInterval: 5000,
@@ -52,7 +55,7 @@ const answerHealth = healthOf({
 
 server.on('request', (req, res) => {
   setSecurityHeaders(res, { dev, secure })
-  if (turnAway(req, res) || answerHealth(req.url, res)) return
+  if (answerHealth(req.url, res) || turnAway(req, res, { dev })) return
   if (/websocket/i.test(req.headers.upgrade ?? '')) {
     // Not worth the making of a page: who asks so cannot read one.
     res.writeHead(400, { Connection: 'close' }).end()

@@ -40,6 +40,9 @@ export const slugField = ({ unique = true } = {}): TextField => ({
   },
 })
 
+/** Of those made of a title: longer ones are for people who write them. */
+const longestSlug = 100
+
 /** Fills an empty slug from a text field and refuses one that does not fit in an address. */
 export const fillSlugFrom =
   (source: string): CollectionBeforeValidateHook =>
@@ -53,7 +56,8 @@ export const fillSlugFrom =
       return data
     }
     const title = data[source] ?? originalDoc?.[source]
-    return typeof title === 'string' && title ? { ...data, slug: slugOf(title) } : data
+    if (typeof title !== 'string' || !title) return data
+    return { ...data, slug: slugOf(title).slice(0, longestSlug).replace(/-$/, '') }
   }
 
 /** Says in the data itself that something is made up for a demonstration. */

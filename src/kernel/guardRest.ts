@@ -1,7 +1,6 @@
 import type {
   CollectionBeforeOperationHook,
   CollectionConfig,
-  Endpoint,
   GlobalBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
@@ -52,15 +51,6 @@ const settleLocaleOfGlobal: GlobalBeforeOperationHook = ({ args, req }) => {
   return args
 }
 
-const handler = () => Response.json({ errors: [{ message: 'Not found' }] }, { status: 404 })
-
-/** Payload asks the database for versions before it asks whether the collection has any: 500. */
-const noVersions: Endpoint[] = [
-  { handler, method: 'get', path: '/versions' },
-  { handler, method: 'get', path: '/versions/:id' },
-  { handler, method: 'post', path: '/versions/:id' },
-]
-
 /** What Payload's REST lacks by itself, in everything there is. */
 export const guardRest: ContentPlugin = (config) => ({
   ...config,
@@ -69,7 +59,7 @@ export const guardRest: ContentPlugin = (config) => ({
       ...collection,
       endpoints: [
         ...(collection.endpoints || []),
-        ...(collection.versions ? [restoreAsDraft(collection.slug)] : noVersions),
+        ...(collection.versions ? [restoreAsDraft(collection.slug)] : []),
       ],
       hooks: {
         ...collection.hooks,

@@ -6,17 +6,45 @@ const refusals = {
     sv: 'Beskriv bilden för den som inte ser den, eller markera den som dekorativ.',
     en: 'Describe the image for those who cannot see it, or mark it as decorative.',
   },
+  'bad-body': {
+    sv: 'Det som skickades går inte att läsa. Ingenting har sparats.',
+    en: 'What was sent cannot be read. Nothing has been saved.',
+  },
+  'bad-characters': {
+    sv: 'Texten har tecken som inte går att spara. Skriv om den, eller klistra in den utan format.',
+    en: 'The text has characters that cannot be stored. Write it anew, or paste it without formatting.',
+  },
+  'bad-crop': {
+    sv: 'Beskärningen eller mittpunkten ligger utanför bilden.',
+    en: 'The crop or the middle lies outside the image.',
+  },
   'bad-insats-number': {
     sv: 'Skriv numret som siffror och eventuellt en bokstav, till exempel 5B.',
     en: 'Write the number as digits and possibly a letter, for example 5B.',
+  },
+  'bad-link': {
+    sv: 'En länk i texten leder inte till en sida eller en insats. Gör om den.',
+    en: 'A link in the text does not lead to a page or an insats. Make it anew.',
   },
   'bad-path': {
     sv: 'Skriv adressen med små bokstäver a–z, siffror, bindestreck och snedstreck, till exempel om/strategin.',
     en: 'Write the address with lower-case a–z, digits, hyphens and slashes, for example om/strategin.',
   },
+  'bad-question': {
+    sv: 'Frågan går inte att ställa så: något fält kan inte jämföras på det sättet.',
+    en: 'That cannot be asked: some field cannot be compared in that way.',
+  },
+  'bad-reference': {
+    sv: 'Det som valdes är inget dokument. Välj ur listan.',
+    en: 'What was chosen is no document. Choose from the list.',
+  },
   'bad-slug': {
     sv: 'Skriv adressnamnet med små bokstäver a–z, siffror och bindestreck.',
     en: 'Write the address name with lower-case a–z, digits and hyphens.',
+  },
+  'bad-type-of-body': {
+    sv: 'Skicka JSON eller ett formulär.',
+    en: 'Send JSON or a form.',
   },
   'bad-type-of-file': {
     sv: 'Filen är inte en bild av typen JPEG, PNG eller WebP, vad den än heter.',
@@ -25,6 +53,10 @@ const refusals = {
   'bad-value': {
     sv: 'Något av värdena går inte att spara: det har tecken som inte får finnas, är för stort eller pekar på något som inte finns.',
     en: 'One of the values cannot be stored: it has characters that may not be, is too large, or points at nothing.',
+  },
+  'body-too-large': {
+    sv: 'Det som skickades är för stort. Ingenting har sparats.',
+    en: 'What was sent is too large. Nothing has been saved.',
   },
   'changed-since': {
     sv: 'Någon annan har sparat sedan du öppnade. Inget av ditt har sparats över det.',
@@ -38,9 +70,17 @@ const refusals = {
     sv: 'If-Match gäller ett dokument i taget, inte flera på en gång.',
     en: 'If-Match is about one document at a time, not about many at once.',
   },
+  'date-out-of-bounds': {
+    sv: 'Skriv ett datum mellan {first} och {last}.',
+    en: 'Write a date between {first} and {last}.',
+  },
   'end-before-start': {
     sv: 'Slutdatum kan inte ligga före startdatum.',
     en: 'The end date cannot be before the start date.',
+  },
+  'file-gone': {
+    sv: 'Bildens fil finns inte längre. Ladda upp bilden igen.',
+    en: 'The file of the image is gone. Upload the image again.',
   },
   locked: {
     sv: 'Någon annan skriver här just nu. Ditt är inte sparat, men finns kvar. Försök igen när den andra är klar.',
@@ -54,9 +94,25 @@ const refusals = {
     sv: 'Välj vilken aktör rollen gäller.',
     en: 'Choose which actor the role is for.',
   },
+  'no-file-here': {
+    sv: 'Här går det inte att lämna en fil.',
+    en: 'No file can be left here.',
+  },
+  'no-such-address': {
+    sv: 'Adressen finns inte.',
+    en: 'There is no such address.',
+  },
   'not-your-actor': {
     sv: 'Du kan bara ändra det som hör till din aktör.',
     en: 'You can only change what belongs to your actor.',
+  },
+  'number-not-whole': {
+    sv: 'Skriv ett heltal.',
+    en: 'Write a whole number.',
+  },
+  'number-out-of-bounds': {
+    sv: 'Skriv ett tal från {least} till {most}.',
+    en: 'Write a number from {least} to {most}.',
   },
   'number-taken': {
     sv: 'Numret används redan i planen. Ett nummer återanvänds aldrig.',
@@ -70,6 +126,10 @@ const refusals = {
     sv: 'Lösenordet behöver minst 12 tecken.',
     en: 'The password needs at least 12 characters.',
   },
+  'preference-too-large': {
+    sv: 'Inställningen är för stor för att sparas.',
+    en: 'The setting is too large to be kept.',
+  },
   'reserved-path': {
     sv: 'Adressen används redan av webbplatsen själv. Välj ett annat första led.',
     en: 'The site uses that address itself. Choose another first part.',
@@ -77,6 +137,30 @@ const refusals = {
   'round-closed': {
     sv: 'Uppföljningen är stängd för markeringar. En administratör kan öppna den igen.',
     en: 'The round is closed for assessments. An administrator can open it again.',
+  },
+  'text-too-deep': {
+    sv: 'Texten går inte att spara: den har listor i listor i för många led. Dela upp den.',
+    en: 'The text cannot be stored: it has lists in lists too many levels deep. Divide it.',
+  },
+  'text-too-large': {
+    sv: 'Texten är för lång: högst {most} tecken med all formatering. Dela upp den.',
+    en: 'The text is too long: {most} signs at most with all formatting. Divide it.',
+  },
+  'text-too-long': {
+    sv: 'Texten är för lång: högst {most} tecken.',
+    en: 'The text is too long: {most} signs at most.',
+  },
+  'too-many-preferences': {
+    sv: 'Fler inställningar än så går inte att spara.',
+    en: 'No more settings than that can be kept.',
+  },
+  'too-many-rows': {
+    sv: 'För många: högst {most} går att spara här.',
+    en: 'Too many: {most} at most can be stored here.',
+  },
+  'too-many-uploads': {
+    sv: 'Många bilder laddas upp just nu. Försök igen om en halv minut.',
+    en: 'Many images are being uploaded just now. Try again in half a minute.',
   },
   'unit-already-assessed': {
     sv: 'Enheten har redan markerat insatsen i den här uppföljningen. Ändra den markeringen i stället.',
@@ -90,11 +174,17 @@ const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
+type Figures = Readonly<Record<string, number>>
+
 /** The words of a refusal in the reader's language: Swedish, or English when that is chosen. */
 export const wordsFor = (
   code: RefusalCode,
   req: Pick<PayloadRequest, 'i18n'> | undefined,
-): string => refusals[code][req?.i18n?.language === 'en' ? 'en' : 'sv']
+  figures: Figures = {},
+): string => {
+  const language = req?.i18n?.language === 'en' ? 'en' : 'sv'
+  return refusals[code][language].replace(/\{(\w+)\}/g, (_, name) => String(figures[name]))
+}
 
 /** A no that concerns the whole act. Answered with `status` (403 unless told) and `data.code`. */
 export const refusal = (code: RefusalCode, req?: Pick<PayloadRequest, 'i18n'>, status = 403) =>
@@ -104,12 +194,25 @@ export const refusal = (code: RefusalCode, req?: Pick<PayloadRequest, 'i18n'>, s
 export const refusalAt = (
   path: string,
   code: RefusalCode,
-  { collection, req }: { collection: CollectionSlug; req: PayloadRequest },
+  place: { collection: CollectionSlug; req: PayloadRequest },
 ) => {
-  const { flattenedFields } = req.payload.collections[collection].config
+  const { flattenedFields } = place.req.payload.collections[place.collection].config
   const field = flattenedFields.find(({ name }) => name === path)
-  // The label, in the reader's language, is what the message beside the form calls the field.
-  const label = field && 'label' in field && field.label ? field.label : path
-  const error = { code, label, message: wordsFor(code, req), path }
-  return new ValidationError({ collection, errors: [error], req }, req.t)
+  return refusalsAt([{ code, field, path }], place)
+}
+
+/** Several at once, each at its field, in a collection or in what there is one of. */
+export const refusalsAt = (
+  faults: { code: RefusalCode; field?: object; figures?: Figures; path: string }[],
+  place: { collection?: string; global?: string; req: PayloadRequest },
+) => {
+  const { req } = place
+  const errors = faults.map(({ code, field, figures, path }) => ({
+    code,
+    // The label, in the reader's language, is what the message beside the form calls the field.
+    label: (field && 'label' in field && (field.label as string)) || path,
+    message: wordsFor(code, req, figures),
+    path,
+  }))
+  return new ValidationError({ ...place, errors }, req.t)
 }

@@ -11,6 +11,10 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import type { CollectionSlug } from 'payload'
+
+/** What a link in running text may lead to. */
+export const linkable: CollectionSlug[] = ['pages', 'insatser']
 
 /**
  * The one editor of running text. Headings start at 2 because the title of the page is 1; images
@@ -25,7 +29,7 @@ export const richTextEditor = lexicalEditor({
     UnorderedListFeature(),
     OrderedListFeature(),
     BlockquoteFeature(),
-    LinkFeature({ enabledCollections: ['pages', 'insatser'] }),
+    LinkFeature({ enabledCollections: linkable }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ],

@@ -17,6 +17,8 @@ export type House = {
   database: TestDatabase
   /** Makes a person who edits for an actor. */
   invite: (actor: string) => Promise<Person>
+  /** What the process of the admin has written so far. */
+  log: () => string
   mediaDir: string
   /** Asks Payload's REST as the administrator. */
   rest: (method: string, path: string, body?: unknown) => Promise<{ docs: Doc[]; doc: Doc }>
@@ -145,6 +147,7 @@ export const openHouse = async (): Promise<House> => {
       })
       return { email, password }
     },
+    log: servers[0].said,
     mediaDir,
     rest,
     session,

@@ -1,14 +1,15 @@
 import '@payloadcms/next/css'
 import '../../admin.css'
-import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import { RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import config from '#config'
 import { importMap } from './admin/importMap.js'
+import { callServerFunction } from './serverFunctions.ts'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return callServerFunction(args)
 }
 
 const Layout = ({ children }: { children: ReactNode }) => (

@@ -8,9 +8,11 @@ import {
   refuseForeignActor,
   thoseOfMyActors,
 } from '#plugins/organisation/index.ts'
+import { answerMissingFile } from '../hooks/answerMissingFile.ts'
 import { fillFileName } from '../hooks/fillFileName.ts'
 import { refuseBrokenImage } from '../hooks/refuseBrokenImage.ts'
 import { refuseMissingAlt } from '../hooks/refuseMissingAlt.ts'
+import { refuseOddEdits } from '../hooks/refuseOddEdits.ts'
 
 const webp = { format: 'webp', options: { quality: 82 } } as const
 
@@ -37,7 +39,7 @@ export const media = ({ staticDir }: { staticDir: string }): CollectionConfig =>
     delete: thoseOfMyActors,
   },
   hooks: {
-    beforeOperation: [refuseBrokenImage, fillFileName],
+    beforeOperation: [refuseOddEdits, refuseBrokenImage, fillFileName],
     beforeValidate: [fillOwnerActor, refuseMissingAlt],
     beforeChange: [refuseForeignActor],
   },
@@ -50,6 +52,7 @@ export const media = ({ staticDir }: { staticDir: string }): CollectionConfig =>
     formatOptions: webp,
     resizeOptions: { width: 2400, withoutEnlargement: true },
     constructorOptions: { limitInputPixels: 40e6 },
+    handlers: [answerMissingFile({ staticDir })],
     imageSizes: [
       { name: 'small', width: 480, withoutEnlargement: true, formatOptions: webp },
       { name: 'large', width: 1280, withoutEnlargement: true, formatOptions: webp },

@@ -2,6 +2,10 @@ import { type CollectionBeforeOperationHook, Forbidden, MissingFile } from 'payl
 import sharp from 'sharp'
 import { refusalAt } from '#kernel/refusal.ts'
 
+// A decoded photo takes 100 MB and more: none is kept for later, and one thread decodes it.
+sharp.cache(false)
+sharp.concurrency(1)
+
 const allowed = new Set(['jpeg', 'png', 'webp'])
 const mostPixels = 40e6
 
@@ -29,7 +33,8 @@ export const refuseBrokenImage: CollectionBeforeOperationHook = async ({
     const image = sharp(source, { failOn: 'truncated', limitInputPixels: mostPixels })
     const { format } = await image.metadata()
     if (!allowed.has(format)) throw new Error(`format ${format}`)
-    await image.stats()
+    // Read to its last row, and never whole in memory.
+    await image.resize(16, 16, { fastShrinkOnLoad: false, fit: 'fill' }).raw().toBuffer()
   } catch {
     throw refusalAt('file', 'bad-type-of-file', { collection: collection.slug, req })
   }

@@ -32,6 +32,7 @@ export const delmal: CollectionConfig = {
       type: 'number',
       required: true,
       min: 1,
+      max: 999,
       label: { sv: 'Nummer', en: 'Number' },
     },
     {

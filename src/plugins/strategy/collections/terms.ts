@@ -59,6 +59,8 @@ export const terms: CollectionConfig = {
       name: 'order',
       type: 'number',
       required: true,
+      min: 0,
+      max: 9999,
       label: { sv: 'Ordning', en: 'Order' },
       admin: {
         description: {
