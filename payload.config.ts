@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { answerBadValue } from '#kernel/answerBadValue.ts'
 import { answerTrouble } from '#kernel/answerTrouble.ts'
 import { durablePostgresAdapter } from '#kernel/durableAdapter.ts'
+import { guardInternal } from '#kernel/guardInternal.ts'
 import { guardRest } from '#kernel/guardRest.ts'
 import { locales } from '#kernel/locales.ts'
 import { outbox } from '#kernel/outbox.ts'
@@ -88,4 +89,4 @@ export default buildConfig({
     outputFile: path.join(root, 'src/generated/payload-types.ts'),
   },
   upload: { abortOnLimit: true, limits: { fileSize: 20_000_000 } },
-})
+}).then(guardInternal)

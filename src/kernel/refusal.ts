@@ -34,6 +34,14 @@ const refusals = {
     sv: 'Slutdatum kan inte ligga före startdatum.',
     en: 'The end date cannot be before the start date.',
   },
+  'link-expired': {
+    sv: 'Länken gäller inte längre. Beställ en ny.',
+    en: 'The link is no longer valid. Ask for a new one.',
+  },
+  'lock-not-yours': {
+    sv: 'Ett lås sätts i eget namn, på något som du kan ändra.',
+    en: 'A lock is set in your own name, on something that you can change.',
+  },
   'membership-exists': {
     sv: 'Personen har redan den rollen hos den aktören.',
     en: 'The person already has that role with that actor.',
@@ -41,6 +49,10 @@ const refusals = {
   'membership-needs-actor': {
     sv: 'Välj vilken aktör rollen gäller.',
     en: 'Choose which actor the role is for.',
+  },
+  'not-signed-in': {
+    sv: 'Du är inte inloggad, eller så har du loggats ut.',
+    en: 'You are not signed in, or have been signed out.',
   },
   'not-your-actor': {
     sv: 'Du kan bara ändra det som hör till din aktör.',
@@ -54,6 +66,10 @@ const refusals = {
     sv: 'Numret tillhör en insats i papperskorgen i samma plan. Återställ den, eller välj ett annat nummer: ett nummer återanvänds aldrig.',
     en: 'The number belongs to an insats in the trash of the same plan. Restore it, or choose another: a number is never used again.',
   },
+  'password-not-confirmed': {
+    sv: 'Skriv ditt nuvarande lösenord. Det behövs när ett lösenord eller en e-postadress ändras, ett konto i taget.',
+    en: 'Write your current password. It is needed when a password or an e-mail address is changed, one account at a time.',
+  },
   'password-too-short': {
     sv: 'Lösenordet behöver minst 12 tecken.',
     en: 'The password needs at least 12 characters.',
@@ -65,6 +81,14 @@ const refusals = {
   'round-closed': {
     sv: 'Uppföljningen är stängd för markeringar. En administratör kan öppna den igen.',
     en: 'The round is closed for assessments. An administrator can open it again.',
+  },
+  'sign-in-refused': {
+    sv: 'E-postadressen eller lösenordet stämmer inte.',
+    en: 'The e-mail address or the password is not right.',
+  },
+  'too-many-tries': {
+    sv: 'Det har blivit för många försök. Vänta en stund och försök igen.',
+    en: 'There have been too many tries. Wait a while and try again.',
   },
   'unit-already-assessed': {
     sv: 'Enheten har redan markerat insatsen i den här uppföljningen. Ändra den markeringen i stället.',
@@ -94,8 +118,9 @@ export const refusalAt = (
   code: RefusalCode,
   { collection, req }: { collection: CollectionSlug; req: PayloadRequest },
 ) => {
-  const { flattenedFields } = req.payload.collections[collection].config
-  const field = flattenedFields.find(({ name }) => name === path)
+  const { fields, flattenedFields } = req.payload.collections[collection].config
+  // What is asked for and not stored is no field of the document, but one of the form.
+  const field = [...flattenedFields, ...fields].find((each) => 'name' in each && each.name === path)
   // The label, in the reader's language, is what the message beside the form calls the field.
   const label = field && 'label' in field && field.label ? field.label : path
   const error = { code, label, message: wordsFor(code, req), path }
