@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { addressHeader } from '#kernel/caller.ts'
 import { endWithLauncher } from '#kernel/endWithLauncher.ts'
 import { readSettings } from '#kernel/settings.ts'
 import { setSecurityHeaders, turnAway } from './guard.ts'
@@ -34,6 +35,7 @@ server.on('request', (req, res) => {
     res.writeHead(307, { Location: '/admin' }).end()
     return
   }
+  req.headers[addressHeader] = req.socket.remoteAddress ?? ''
   void handle(req, res)
 })
 server.headersTimeout = 10_000
