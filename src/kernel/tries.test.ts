@@ -36,7 +36,7 @@ test('one address that tries account after account is stopped, at that address a
 
 test('an account that many addresses try is closed to more of them, never to a device it knows', () => {
   const [who, mine] = [account(), device()]
-  repeat(100, () => noteFailure(address(), who))
+  repeat(300, () => noteFailure(address(), who))
   expect(secondsToWait(address(), who)).toBeGreaterThan(0)
   expect(secondsToWait(mine, who)).toBe(0)
   expect(secondsToWait(address(), account())).toBe(0)

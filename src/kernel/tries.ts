@@ -10,7 +10,7 @@ const most = {
   /** From one address, whatever the accounts. */
   address: 100,
   /** For one account from everywhere, those apart that are known there. */
-  account: 100,
+  account: 300,
 }
 
 type Count = { failures: number; until: number }

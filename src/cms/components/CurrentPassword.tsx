@@ -11,6 +11,7 @@ import { useEffect } from 'react'
 import { wordsIn } from '../words.ts'
 
 const path = 'currentPassword'
+const written = [path, 'password', 'confirm-password']
 
 /**
  * Asks for the person's own password once a new password or address is being written. It is sent with the
@@ -21,7 +22,7 @@ export const CurrentPassword = () => {
   const { i18n } = useTranslation()
   const { dispatchFields } = useForm()
   const words = wordsIn(i18n.language)
-  const kept = savedDocumentData?.email
+  const { email: kept, updatedAt: savedAt } = savedDocumentData ?? {}
   const isNeeded = useFormFields(([{ email, password }]) => {
     const newEmail = kept !== undefined && email !== undefined && email.value !== kept
     return Boolean(id) && (newEmail || Boolean(password?.value))
@@ -30,6 +31,12 @@ export const CurrentPassword = () => {
   useEffect(() => {
     if (!isNeeded) dispatchFields({ type: 'REMOVE', path })
   }, [dispatchFields, isNeeded])
+
+  // Payload leaves the passwords in the form after a save, to be sent again with the next one.
+  useEffect(() => {
+    if (!savedAt) return
+    for (const each of written) dispatchFields({ type: 'REMOVE', path: each })
+  }, [dispatchFields, savedAt])
 
   if (!isNeeded) return null
   return (

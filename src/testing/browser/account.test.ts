@@ -35,10 +35,7 @@ test('an editor changes their own password in the form, and is asked for the one
   await page.getByLabel(/^Bekräfta lösenord/).fill(another)
   await own(page).fill('ett-felaktigt-losenord')
   await save(page).click()
-  await page
-    .getByText(/Skriv ditt nuvarande lösenord/)
-    .first()
-    .waitFor()
+  await page.getByText('Rätta fältet: Ditt nuvarande lösenord').waitFor()
 
   await own(page).fill(password)
   await save(page).click()
