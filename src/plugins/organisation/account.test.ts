@@ -1,4 +1,6 @@
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSession } from '#kernel/sessions.ts'
 import { createActor, openCms, type RestBody, signIn, type TestCms } from '#testing/payload.ts'
 
 const password = 'ett-langt-losenord'
@@ -208,6 +210,31 @@ describe('at the same moment', () => {
       expect(await whoIs(token)).toBeNull()
       if (body.refreshedToken) expect(await whoIs(body.refreshedToken)).toBeNull()
     }
+  })
+
+  test('a session that ends between the reading and the writing of the account stays ended', async () => {
+    const { token, user } = await signIn(cms, actor)
+    const elsewhere = String((await enter(user.email)).body.token)
+    const { db } = cms.payload
+    const { updateOne } = db
+    db.updateOne = async (args) => {
+      await cms.rest('POST', '/users/logout', { token: elsewhere })
+      return updateOne.call(db, args)
+    }
+    const { status } = await change(user.id, token, { name: 'Sparad' })
+    db.updateOne = updateOne
+    expect(status).toBe(200)
+    expect(await whoIs(elsewhere)).toBeNull()
+    expect(await whoIs(token)).toMatchObject({ name: 'Sparad' })
+  })
+
+  test('a password that was judged before it was changed opens no session', async () => {
+    const { token, user } = await signIn(cms, actor)
+    const judged = { hash: String((await stored(user.id))?.hash), id: user.id }
+    const req = await createLocalReq({}, cms.payload)
+    expect(await openSession(req, judged, 60)).toBeTypeOf('string')
+    await change(user.id, token, { currentPassword: password, password: another })
+    expect(await openSession(req, judged, 60)).toBeUndefined()
   })
 
   test('who leaves everywhere is out everywhere', async () => {
