@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { addressHeader } from '#kernel/caller.ts'
 import { capConnections } from '#kernel/capConnections.ts'
 import { endWithLauncher } from '#kernel/endWithLauncher.ts'
 import { keepValuesOutOfConsole } from '#kernel/logger.ts'
@@ -65,6 +66,7 @@ server.on('request', (req, res) => {
     res.writeHead(307, { Location: '/admin' }).end()
     return
   }
+  req.headers[addressHeader] = req.socket.remoteAddress ?? ''
   void handle(req, res)
 })
 server.once('error', (error) => {

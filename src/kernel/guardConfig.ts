@@ -2,6 +2,7 @@ import type { SanitizedConfig } from 'payload'
 import { preferences, refuseTooManyPreferences } from './boundPreferences.ts'
 import { boundFields } from './bounds.ts'
 import { guardEndpoints } from './guardEndpoints.ts'
+import { guardInternal } from './guardInternal.ts'
 import { refuseOddQuestion } from './oddQuestion.ts'
 import { refuseOutOfBounds, refuseOutOfBoundsOfGlobal } from './refuseOutOfBounds.ts'
 
@@ -10,7 +11,7 @@ import { refuseOutOfBounds, refuseOutOfBoundsOfGlobal } from './refuseOutOfBound
  * collections, the fields of uploads and accounts, and all its addresses when it makes the config whole.
  */
 export const guardConfig = async (made: Promise<SanitizedConfig>): Promise<SanitizedConfig> => {
-  const config = await made
+  const config = guardInternal(await made)
   boundFields(config)
   guardEndpoints(config)
   for (const { hooks, slug } of config.collections) {

@@ -86,6 +86,14 @@ const refusals = {
     sv: 'Någon annan skriver här just nu. Ditt är inte sparat, men finns kvar. Försök igen när den andra är klar.',
     en: 'Somebody else is writing here just now. Yours is not saved, but still there. Try again when they are done.',
   },
+  'link-expired': {
+    sv: 'Länken gäller inte längre. Beställ en ny.',
+    en: 'The link is no longer valid. Ask for a new one.',
+  },
+  'lock-not-yours': {
+    sv: 'Ett lås sätts i eget namn, på något som du kan ändra.',
+    en: 'A lock is set in your own name, on something that you can change.',
+  },
   'membership-exists': {
     sv: 'Personen har redan den rollen hos den aktören.',
     en: 'The person already has that role with that actor.',
@@ -101,6 +109,10 @@ const refusals = {
   'no-such-address': {
     sv: 'Adressen finns inte.',
     en: 'There is no such address.',
+  },
+  'not-signed-in': {
+    sv: 'Du är inte inloggad, eller så har du loggats ut.',
+    en: 'You are not signed in, or have been signed out.',
   },
   'not-your-actor': {
     sv: 'Du kan bara ändra det som hör till din aktör.',
@@ -121,6 +133,10 @@ const refusals = {
   'number-taken-in-trash': {
     sv: 'Numret tillhör en insats i papperskorgen i samma plan. Återställ den, eller välj ett annat nummer: ett nummer återanvänds aldrig.',
     en: 'The number belongs to an insats in the trash of the same plan. Restore it, or choose another: a number is never used again.',
+  },
+  'password-not-confirmed': {
+    sv: 'Skriv ditt nuvarande lösenord. Det behövs när ett lösenord eller en e-postadress ändras, ett konto i taget.',
+    en: 'Write your current password. It is needed when a password or an e-mail address is changed, one account at a time.',
   },
   'password-too-short': {
     sv: 'Lösenordet behöver minst 12 tecken.',
@@ -162,6 +178,14 @@ const refusals = {
     sv: 'Många bilder laddas upp just nu. Försök igen om en halv minut.',
     en: 'Many images are being uploaded just now. Try again in half a minute.',
   },
+  'sign-in-refused': {
+    sv: 'E-postadressen eller lösenordet stämmer inte.',
+    en: 'The e-mail address or the password is not right.',
+  },
+  'too-many-tries': {
+    sv: 'Det har blivit för många försök. Vänta en stund och försök igen.',
+    en: 'There have been too many tries. Wait a while and try again.',
+  },
   'unit-already-assessed': {
     sv: 'Enheten har redan markerat insatsen i den här uppföljningen. Ändra den markeringen i stället.',
     en: 'The unit has already assessed this insats in this round. Change that assessment instead.',
@@ -196,8 +220,9 @@ export const refusalAt = (
   code: RefusalCode,
   place: { collection: CollectionSlug; req: PayloadRequest },
 ) => {
-  const { flattenedFields } = place.req.payload.collections[place.collection].config
-  const field = flattenedFields.find(({ name }) => name === path)
+  const { fields, flattenedFields } = place.req.payload.collections[place.collection].config
+  // What is asked for and not stored is no field of the document, but one of the form.
+  const field = [...flattenedFields, ...fields].find((each) => 'name' in each && each.name === path)
   return refusalsAt([{ code, field, path }], place)
 }
 

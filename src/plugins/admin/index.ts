@@ -1,4 +1,4 @@
-import type { CollectionConfig, GlobalConfig } from 'payload'
+import type { CollectionConfig, GlobalConfig, UIField } from 'payload'
 import type { ContentPlugin } from '#kernel/content.ts'
 import { swedishWords } from './words.ts'
 
@@ -23,6 +23,14 @@ const hasQuickFilters = ({ fields, versions }: CollectionConfig) =>
   Boolean(versions) ||
   fields.some((field) => 'name' in field && quickFields.includes(field.name ?? ''))
 
+/** Who changes a password or an address gives their own password; nothing of it is stored. */
+const currentPassword: UIField = {
+  name: 'currentPassword',
+  type: 'ui',
+  label: { sv: 'Ditt nuvarande lösenord', en: 'Your current password' },
+  admin: { components: { Field: component('CurrentPassword') }, disableListColumn: true },
+}
+
 const dress = (collection: CollectionConfig): CollectionConfig => {
   const { admin = {} } = collection
   const { components = {} } = admin
@@ -30,6 +38,7 @@ const dress = (collection: CollectionConfig): CollectionConfig => {
     ...collection,
     // A copy has the number, path or address of another, and would be refused.
     disableDuplicate: true,
+    fields: collection.auth ? [currentPassword, ...collection.fields] : collection.fields,
     admin: {
       ...admin,
       // The world's API is another process; this one is for the admin itself.

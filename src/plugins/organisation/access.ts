@@ -25,7 +25,8 @@ export const actorsEditedBy = (args: WithRequest): string[] =>
 
 export const nobodyMay = (): boolean => false
 
-export const maySignIn = ({ req }: WithRequest): boolean => Boolean(req.user)
+/** Being signed in is not a right: without a role a person has their own account and nothing else. */
+export const mayRead = (args: WithRequest): boolean => membershipsOf(args).length > 0
 
 export const mayAdminister = (args: WithRequest): boolean =>
   membershipsOf(args).some(({ role }) => role === 'administrator')

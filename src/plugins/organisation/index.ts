@@ -9,7 +9,7 @@ export {
   actorsEditedBy,
   mayAdminister,
   mayEditSomewhere,
-  maySignIn,
+  mayRead,
   nobodyMay,
   thoseOfMyActors,
   thoseOfMyActorsToTheTrash,

@@ -2,6 +2,7 @@ import { handleServerFunctions } from '@payloadcms/next/layouts'
 import { headers } from 'next/headers'
 import { getPayload, type ServerFunctionClient } from 'payload'
 import config from '#config'
+import { formState } from '../../formState.ts'
 import { importMap } from './admin/importMap.js'
 
 /** What the admin's forms and lists ask the server for. Payload has more, for what is not used here. */
@@ -23,5 +24,7 @@ export const callServerFunction: ServerFunctionClient = async (args) => {
   if (typeof args?.name !== 'string' || !known.has(args.name)) return refused
   const payload = await getPayload({ config, cron: true, importMap })
   const { user } = await payload.auth({ headers: await headers() })
-  return user ? handleServerFunctions({ ...args, config, importMap }) : refused
+  if (!user) return refused
+  const serverFunctions = { 'form-state': formState }
+  return handleServerFunctions({ ...args, config, importMap, serverFunctions })
 }

@@ -4,7 +4,7 @@ import {
   actorsEditedBy,
   mayAdminister,
   mayEditSomewhere,
-  maySignIn,
+  mayRead,
   ownerActorField,
   refuseForeignActor,
   thoseOfMyActors,
@@ -31,7 +31,7 @@ export const assessments: CollectionConfig = {
   },
   access: {
     create: mayEditSomewhere,
-    read: maySignIn,
+    read: mayRead,
     update: thoseOfMyActors,
     delete: thoseOfMyActors,
   },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { dayField, exampleField, refuseEndBeforeStart } from '#kernel/fields.ts'
-import { mayAdminister, maySignIn, nobodyMay } from '#plugins/organisation/index.ts'
+import { mayAdminister, mayRead, nobodyMay } from '#plugins/organisation/index.ts'
 import { colourOptions } from '../colours.ts'
 import { refuseUnclearLegend } from '../hooks/refuseUnclearLegend.ts'
 
@@ -21,7 +21,7 @@ export const rounds: CollectionConfig = {
   },
   access: {
     create: mayAdminister,
-    read: maySignIn,
+    read: mayRead,
     update: mayAdminister,
     delete: nobodyMay,
   },

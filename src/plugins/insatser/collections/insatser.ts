@@ -10,7 +10,7 @@ import { fillPublishedAt, publishedAtField } from '#kernel/publishedAt.ts'
 import {
   fillOwnerActor,
   mayEditSomewhere,
-  maySignIn,
+  mayRead,
   ownerActorField,
   refuseForeignActor,
   thoseOfMyActors,
@@ -37,8 +37,8 @@ export const insatser: CollectionConfig = {
   },
   access: {
     create: mayEditSomewhere,
-    read: maySignIn,
-    readVersions: maySignIn,
+    read: mayRead,
+    readVersions: mayRead,
     update: thoseOfMyActors,
     delete: thoseOfMyActorsToTheTrash,
   },

@@ -3,7 +3,7 @@ import { exampleField } from '#kernel/fields.ts'
 import {
   fillOwnerActor,
   mayEditSomewhere,
-  maySignIn,
+  mayRead,
   ownerActorField,
   refuseForeignActor,
   thoseOfMyActors,
@@ -34,7 +34,7 @@ export const media = ({ staticDir }: { staticDir: string }): CollectionConfig =>
   },
   access: {
     create: mayEditSomewhere,
-    read: maySignIn,
+    read: mayRead,
     update: thoseOfMyActors,
     delete: thoseOfMyActors,
   },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { dayField, fillSlugFrom, refuseEndBeforeStart, slugField } from '#kernel/fields.ts'
-import { mayAdminister, maySignIn, nobodyMay } from '../access.ts'
+import { mayAdminister, mayRead, nobodyMay } from '../access.ts'
 
 export const actors: CollectionConfig = {
   slug: 'actors',
@@ -15,7 +15,7 @@ export const actors: CollectionConfig = {
   },
   access: {
     create: mayAdminister,
-    read: maySignIn,
+    read: mayRead,
     update: mayAdminister,
     delete: nobodyMay,
   },

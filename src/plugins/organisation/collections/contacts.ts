@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { dayField, exampleField, refuseEndBeforeStart } from '#kernel/fields.ts'
-import { mayEditSomewhere, maySignIn, thoseOfMyActors } from '../access.ts'
+import { mayEditSomewhere, mayRead, thoseOfMyActors } from '../access.ts'
 import { ownerActorField } from '../fields.ts'
 import { fillOwnerActor } from '../hooks/fillOwnerActor.ts'
 import { refuseForeignActor } from '../hooks/refuseForeignActor.ts'
@@ -22,7 +22,7 @@ export const contacts: CollectionConfig = {
   },
   access: {
     create: mayEditSomewhere,
-    read: maySignIn,
+    read: mayRead,
     update: thoseOfMyActors,
     delete: thoseOfMyActors,
   },

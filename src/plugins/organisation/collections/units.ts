@@ -6,7 +6,7 @@ import {
   refuseEndBeforeStart,
   slugField,
 } from '#kernel/fields.ts'
-import { mayEditSomewhere, maySignIn, nobodyMay, thoseOfMyActors } from '../access.ts'
+import { mayEditSomewhere, mayRead, nobodyMay, thoseOfMyActors } from '../access.ts'
 import { ownerActorField } from '../fields.ts'
 import { fillOwnerActor } from '../hooks/fillOwnerActor.ts'
 import { refuseForeignActor } from '../hooks/refuseForeignActor.ts'
@@ -28,7 +28,7 @@ export const units: CollectionConfig = {
   },
   access: {
     create: mayEditSomewhere,
-    read: maySignIn,
+    read: mayRead,
     update: thoseOfMyActors,
     delete: nobodyMay,
   },

@@ -4,7 +4,7 @@ import { fillPublishedAt, publishedAtField } from '#kernel/publishedAt.ts'
 import {
   fillOwnerActor,
   mayEditSomewhere,
-  maySignIn,
+  mayRead,
   ownerActorField,
   refuseForeignActor,
   thoseOfMyActors,
@@ -28,8 +28,8 @@ export const pages: CollectionConfig = {
   },
   access: {
     create: mayEditSomewhere,
-    read: maySignIn,
-    readVersions: maySignIn,
+    read: mayRead,
+    readVersions: mayRead,
     update: thoseOfMyActors,
     delete: thoseOfMyActorsToTheTrash,
   },

@@ -1,5 +1,5 @@
 import type { Field, GlobalConfig } from 'payload'
-import { mayAdminister, maySignIn } from '#plugins/organisation/index.ts'
+import { mayAdminister, mayRead } from '#plugins/organisation/index.ts'
 
 const pagesField = (
   name: string,
@@ -22,7 +22,7 @@ export const site: GlobalConfig = {
   slug: 'site',
   label: { sv: 'Webbplatsen', en: 'The site' },
   admin: { group: { sv: 'Sidor', en: 'Pages' } },
-  access: { read: maySignIn, update: mayAdminister },
+  access: { read: mayRead, update: mayAdminister },
   fields: [
     {
       name: 'name',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { fillSlugFrom, slugField } from '#kernel/fields.ts'
-import { mayAdminister, maySignIn, nobodyMay } from '#plugins/organisation/index.ts'
+import { mayAdminister, mayRead, nobodyMay } from '#plugins/organisation/index.ts'
 
 export const delmal: CollectionConfig = {
   slug: 'delmal',
@@ -19,7 +19,7 @@ export const delmal: CollectionConfig = {
   },
   access: {
     create: mayAdminister,
-    read: maySignIn,
+    read: mayRead,
     update: mayAdminister,
     delete: nobodyMay,
   },

@@ -6,7 +6,7 @@ import {
   refuseEndBeforeStart,
   slugField,
 } from '#kernel/fields.ts'
-import { mayAdminister, maySignIn, nobodyMay } from '#plugins/organisation/index.ts'
+import { mayAdminister, mayRead, nobodyMay } from '#plugins/organisation/index.ts'
 
 export const plans: CollectionConfig = {
   slug: 'plans',
@@ -25,8 +25,8 @@ export const plans: CollectionConfig = {
   },
   access: {
     create: mayAdminister,
-    read: maySignIn,
-    readVersions: maySignIn,
+    read: mayRead,
+    readVersions: mayRead,
     update: mayAdminister,
     delete: nobodyMay,
   },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { dayField, refuseEndBeforeStart } from '#kernel/fields.ts'
-import { mayAdminister, maySignIn, nobodyMay } from '#plugins/organisation/index.ts'
+import { mayAdminister, mayRead, nobodyMay } from '#plugins/organisation/index.ts'
 import { taxonomies } from '../taxonomies.ts'
 
 export const terms: CollectionConfig = {
@@ -20,7 +20,7 @@ export const terms: CollectionConfig = {
   },
   access: {
     create: mayAdminister,
-    read: maySignIn,
+    read: mayRead,
     update: mayAdminister,
     delete: nobodyMay,
   },

@@ -1,6 +1,7 @@
 import { UnsavedText as UnsavedText_6bcfead500f116d2ca213a44c933b68e } from '../../../../../src/cms/components/UnsavedText.tsx'
 import { Overtaken as Overtaken_af3cf4dfd88d29be68e70e781b56c045 } from '../../../../../src/cms/components/Overtaken.tsx'
 import { QuickFilters as QuickFilters_796033953f517d768ff1c8552757da41 } from '../../../../../src/cms/components/QuickFilters.tsx'
+import { CurrentPassword as CurrentPassword_9d5f388f88385885abcf5fc524a99740 } from '../../../../../src/cms/components/CurrentPassword.tsx'
 import { PublicPlace as PublicPlace_92f25ed9a06772450dad8a456e586ff4 } from '../../../../../src/cms/components/PublicPlace.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -29,6 +30,7 @@ export const importMap = {
   "/src/cms/components/UnsavedText.tsx#UnsavedText": UnsavedText_6bcfead500f116d2ca213a44c933b68e,
   "/src/cms/components/Overtaken.tsx#Overtaken": Overtaken_af3cf4dfd88d29be68e70e781b56c045,
   "/src/cms/components/QuickFilters.tsx#QuickFilters": QuickFilters_796033953f517d768ff1c8552757da41,
+  "/src/cms/components/CurrentPassword.tsx#CurrentPassword": CurrentPassword_9d5f388f88385885abcf5fc524a99740,
   "/src/cms/components/PublicPlace.tsx#PublicPlace": PublicPlace_92f25ed9a06772450dad8a456e586ff4,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
