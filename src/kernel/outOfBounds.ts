@@ -56,6 +56,8 @@ function* outOfField(
     path,
     ...(figures && { figures }),
   })
+  // A form sends back what it was shown of other documents; nobody saves it.
+  if (field.type === 'join') return
   const several = 'hasMany' in field && field.hasMany
   if (several && !Array.isArray(value)) return yield fault('bad-value')
   if (several && Array.isArray(value) && value.length > rowsOf(field)) {
