@@ -5,6 +5,7 @@ import { sv } from '@payloadcms/translations/languages/sv'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { answerBadValue } from '#kernel/answerBadValue.ts'
+import { answerFullDisk } from '#kernel/answerFullDisk.ts'
 import { answerLocked } from '#kernel/answerLocked.ts'
 import { answerTrouble } from '#kernel/answerTrouble.ts'
 import { answerWithCode } from '#kernel/answerWithCode.ts'
@@ -79,7 +80,15 @@ const config = buildConfig({
   editor: richTextEditor,
   email: outbox(path.join(dataDir, 'outbox')),
   graphQL: { disable: true },
-  hooks: { afterError: [answerWithCode, answerTrouble, answerBadValue, answerLocked] },
+  hooks: {
+    afterError: [
+      answerWithCode,
+      answerTrouble,
+      answerBadValue,
+      answerLocked,
+      answerFullDisk(dataDir, mediaDir),
+    ],
+  },
   i18n: { fallbackLanguage: 'sv', supportedLanguages: { sv, en } },
   localization: { defaultLocale: 'sv', fallback: false, locales },
   logger: { options: loggerOptions(process.env.LOG_LEVEL ?? 'warn') },

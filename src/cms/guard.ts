@@ -24,7 +24,8 @@ const closed = /^\/admin\/[^/]+\/verify(\/|$)/
 /** What reloading needs while somebody writes code. */
 const addressesOfDev = /^\/(_next|__nextjs)/
 
-const refuse = (
+/** Answers with a code and words, and closes the connection. @returns true: the request has been answered */
+export const refuse = (
   res: ServerResponse,
   status: number,
   code: string,

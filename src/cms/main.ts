@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
@@ -7,7 +7,8 @@ import { capConnections } from '#kernel/capConnections.ts'
 import { endWithLauncher } from '#kernel/endWithLauncher.ts'
 import { keepValuesOutOfConsole } from '#kernel/logger.ts'
 import { readSettings } from '#kernel/settings.ts'
-import { setSecurityHeaders, turnAway } from './guard.ts'
+import { turnstile } from '#kernel/turnstile.ts'
+import { refuse, setSecurityHeaders, turnAway } from './guard.ts'
 import { healthOf } from './health.ts'
 
 /** The cms process: Next with Payload's admin and REST. `--dev` reloads. */
@@ -54,6 +55,22 @@ const answerHealth = healthOf({
   isStopping: () => stopping,
 })
 
+// A page is half a second of the only thread. However many are asked for at once, the rest of the
+// admin, and the question whether this process is well, come in between.
+const pages = turnstile({ most: 4, patience: 30_000, room: 200 })
+const showPage = async (req: IncomingMessage, res: ServerResponse) => {
+  try {
+    const leave = await pages.enter()
+    res.once('close', leave)
+    if (res.destroyed) leave()
+    else await handle(req, res)
+  } catch {
+    refuse(res, 503, 'too-many-pages', 'Många sidor hämtas just nu. Försök igen om en stund.', {
+      'Retry-After': '5',
+    })
+  }
+}
+
 server.on('request', (req, res) => {
   setSecurityHeaders(res, { dev, secure })
   if (answerHealth(req.url, res) || turnAway(req, res, { dev })) return
@@ -67,7 +84,8 @@ server.on('request', (req, res) => {
     return
   }
   req.headers[addressHeader] = req.socket.remoteAddress ?? ''
-  void handle(req, res)
+  if (/^\/admin([/?]|$)/.test(req.url ?? '')) void showPage(req, res)
+  else void handle(req, res)
 })
 server.once('error', (error) => {
   console.error(`The cms cannot listen on ${host}:${cmsPort}: ${error.message}`)

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 import { refusal } from './refusal.ts'
-import { turns } from './turns.ts'
+import { turnstile } from './turnstile.ts'
 
 /** Where Payload keeps what a person chose: columns, open groups, the language of the form. */
 export const preferences = 'payload-preferences'
@@ -8,7 +8,7 @@ export const preferences = 'payload-preferences'
 const most = { key: 200, rows: 200, value: 64_000 }
 
 /** Two at the same moment would both see the last place free. */
-const adding = turns({ atOnce: 1, waiting: 100 })
+const adding = turnstile({ most: 1, patience: 10_000, room: 100 })
 
 const mine = (req: PayloadRequest): Where[] => [
   { 'user.value': { equals: req.user?.id } },
@@ -64,7 +64,7 @@ export const boundPreference = async (
   const tooLarge = JSON.stringify(req.data).length > most.value
   if (tooLarge) throw refusal('preference-too-large', req, 413)
   if (known) return write()
-  return adding(async () => {
+  return adding.through(async () => {
     await refuseIfFull(req, key)
     return write()
   })

@@ -4,7 +4,7 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { TurnstileFull, turnstile } from './turnstile.ts'
 
 const troubleCodes =
-  /^(08...|57P0[1-5]|57014|53...|58030|25P03|55P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
+  /^(08...|57P0[1-5]|57014|53[023]00|53400|58030|25P03|55P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
 const troubleMessages =
   /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|not committed/i
 

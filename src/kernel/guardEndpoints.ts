@@ -11,7 +11,7 @@ import {
 import { boundPreference, preferences } from './boundPreferences.ts'
 import { readBody } from './readBody.ts'
 import { refusal } from './refusal.ts'
-import { TooManyWaiting, turns } from './turns.ts'
+import { TurnstileFull, turnstile } from './turnstile.ts'
 
 /** What somebody who has not signed in may ask: to sign in, and whether they have. */
 const forStrangers = new Set([
@@ -56,14 +56,15 @@ const isClosed = (endpoint: Endpoint, entity?: Entity): boolean =>
  * An image is decoded several times on its way in: one after the other, and only so many of those that
  * wait are held in memory.
  */
-const arriving = turns({ atOnce: 6, waiting: 60 })
-const decoding = turns({ atOnce: 1, waiting: 60 })
+const patience = 120_000
+const arriving = turnstile({ most: 6, patience, room: 60 })
+const decoding = turnstile({ most: 1, patience })
 
 const inTurn = async (req: PayloadRequest, act: () => Promise<Response>): Promise<Response> => {
   try {
     return await act()
   } catch (error) {
-    if (!(error instanceof TooManyWaiting)) throw error
+    if (!(error instanceof TurnstileFull)) throw error
     req.responseHeaders = new Headers({ 'Retry-After': '30' })
     throw refusal('too-many-uploads', req, 503)
   }
@@ -131,12 +132,12 @@ const guarded = (endpoint: Endpoint, entity?: Entity): Endpoint => {
       if (collection && takesFile) {
         await refuseWithoutRight(req, collection)
         return inTurn(req, () =>
-          arriving(async () => {
+          arriving.through(async () => {
             await readBody(req, { takesFile })
             if (req.file && req.method === 'PATCH' && !req.routeParams?.id) {
               throw refusal('no-file-here', req, 400)
             }
-            return decoding(async () => handler(req))
+            return decoding.through(async () => handler(req))
           }),
         )
       }

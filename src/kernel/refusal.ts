@@ -74,6 +74,10 @@ const refusals = {
     sv: 'Skriv ett datum mellan {first} och {last}.',
     en: 'Write a date between {first} and {last}.',
   },
+  'disk-full': {
+    sv: 'Det finns inget utrymme kvar att spara på. Inget har sparats. Säg till den som sköter servern.',
+    en: 'There is no room left to save on. Nothing has been saved. Tell whoever runs the server.',
+  },
   'end-before-start': {
     sv: 'Slutdatum kan inte ligga före startdatum.',
     en: 'The end date cannot be before the start date.',

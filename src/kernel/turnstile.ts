@@ -3,19 +3,30 @@ export type Turnstile = {
   /**
    * Waits for a place.
    * @returns gives the place back; a second call does nothing
-   * @throws {TurnstileFull} when the wait has lasted too long
+   * @throws {TurnstileFull} when too many wait already, or the wait has lasted too long
    */
   enter: () => Promise<() => void>
+  /** Does something inside. @throws {TurnstileFull} */
+  through: <Result>(act: () => Promise<Result>) => Promise<Result>
 }
 
-/** Nobody left for as long as one is willing to wait: worth trying again in a moment. */
+/** More come than can be let in within reasonable time: worth trying again in a moment. */
 export class TurnstileFull extends Error {}
 
 /**
  * @param most how many may be inside at once
  * @param patience milliseconds that somebody waits at most
+ * @param room how many may wait; one more is turned away at once
  */
-export const turnstile = ({ most, patience }: { most: number; patience: number }): Turnstile => {
+export const turnstile = ({
+  most,
+  patience,
+  room = Number.POSITIVE_INFINITY,
+}: {
+  most: number
+  patience: number
+  room?: number
+}): Turnstile => {
   const waiting = new Set<() => void>()
   let inside = 0
 
@@ -29,22 +40,34 @@ export const turnstile = ({ most, patience }: { most: number; patience: number }
       next?.()
     }
   }
+  const enter = (): Promise<() => void> =>
+    new Promise((resolve, reject) => {
+      const goIn = () => {
+        clearTimeout(timer)
+        waiting.delete(goIn)
+        inside += 1
+        resolve(leaveOnce())
+      }
+      const giveUp = () => {
+        waiting.delete(goIn)
+        reject(new TurnstileFull(`Nobody left within ${patience} ms.`))
+      }
+      if (inside >= most && waiting.size >= room) {
+        return reject(new TurnstileFull(`${room} wait already.`))
+      }
+      const timer = setTimeout(giveUp, patience)
+      if (inside < most) goIn()
+      else waiting.add(goIn)
+    })
   return {
-    enter: () =>
-      new Promise((resolve, reject) => {
-        const goIn = () => {
-          clearTimeout(timer)
-          waiting.delete(goIn)
-          inside += 1
-          resolve(leaveOnce())
-        }
-        const giveUp = () => {
-          waiting.delete(goIn)
-          reject(new TurnstileFull(`Nobody left within ${patience} ms.`))
-        }
-        const timer = setTimeout(giveUp, patience)
-        if (inside < most) goIn()
-        else waiting.add(goIn)
-      }),
+    enter,
+    through: async (act) => {
+      const leave = await enter()
+      try {
+        return await act()
+      } finally {
+        leave()
+      }
+    },
   }
 }

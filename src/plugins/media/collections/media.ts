@@ -13,6 +13,7 @@ import { fillFileName } from '../hooks/fillFileName.ts'
 import { refuseBrokenImage } from '../hooks/refuseBrokenImage.ts'
 import { refuseMissingAlt } from '../hooks/refuseMissingAlt.ts'
 import { refuseOddEdits } from '../hooks/refuseOddEdits.ts'
+import { removeHalfFiles } from '../hooks/removeHalfFiles.ts'
 
 const webp = { format: 'webp', options: { quality: 82 } } as const
 
@@ -42,6 +43,7 @@ export const media = ({ staticDir }: { staticDir: string }): CollectionConfig =>
     beforeOperation: [refuseOddEdits, refuseBrokenImage, fillFileName],
     beforeValidate: [fillOwnerActor, refuseMissingAlt],
     beforeChange: [refuseForeignActor],
+    afterError: [removeHalfFiles],
   },
   upload: {
     staticDir,
