@@ -67,7 +67,8 @@ const config = buildConfig({
     pool: {
       connectionString: databaseUrl,
       connectionTimeoutMillis: 6000,
-      idle_in_transaction_session_timeout: 10_000,
+      // An image is decoded within: a few seconds, on a machine that does other things too many more.
+      idle_in_transaction_session_timeout: 60_000,
       keepAlive: true,
       lock_timeout: 3000,
       max: 20,

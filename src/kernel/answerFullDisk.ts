@@ -20,8 +20,8 @@ const tellsOfFullDisk = (error: unknown): boolean => {
 export const answerFullDisk =
   (...folders: string[]): AfterErrorHook =>
   async ({ error, req }) => {
-    const { name, status = 500 } = error as { name: string; status?: number }
-    const mayBe = name === 'FileUploadError' || status >= 500
+    const { status = 500 } = error as { status?: number }
+    const mayBe = status >= 500 || (status === 400 && req.file !== undefined)
     const isFull =
       tellsOfFullDisk(error) ||
       (mayBe && !(await Promise.all(folders.map(hasRoom))).every((room) => room))

@@ -126,6 +126,8 @@ export const startPostgres = async ({
   const [program = postgres, ...programPrefix] = [...prefix, postgres]
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200']
     .concat(['timezone=UTC', 'log_timezone=UTC', 'jit=off', 'shared_buffers=128MB'])
+    // What went wrong with a statement is told where it was asked: here it would stand with its values.
+    .concat(['log_min_messages=log'])
     .flatMap((setting) => ['-c', setting])
 
   report('Starting the database …')
