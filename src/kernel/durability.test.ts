@@ -224,7 +224,7 @@ test('a COMMIT that PostgreSQL turned into a ROLLBACK is no acknowledgement', as
 })
 
 test('a signed-in editor gets 503 and when to try again, not 403, while the database is away', async () => {
-  await database.stop()
+  proxy.sever()
   try {
     const read = await cms.rest('GET', '/insatser', { token })
     expect(read.status).toBe(503)
@@ -237,7 +237,7 @@ test('a signed-in editor gets 503 and when to try again, not 403, while the data
     })
     expect(login.status).toBe(503)
   } finally {
-    await database.restart()
+    proxy.mend()
   }
   await expect.poll(async () => (await cms.rest('GET', '/insatser', { token })).status).toBe(200)
 })

@@ -86,10 +86,6 @@ const refusals = {
     sv: 'Bildens fil finns inte längre. Ladda upp bilden igen.',
     en: 'The file of the image is gone. Upload the image again.',
   },
-  locked: {
-    sv: 'Någon annan skriver här just nu. Ditt är inte sparat, men finns kvar. Försök igen när den andra är klar.',
-    en: 'Somebody else is writing here just now. Yours is not saved, but still there. Try again when they are done.',
-  },
   'link-expired': {
     sv: 'Länken gäller inte längre. Beställ en ny.',
     en: 'The link is no longer valid. Ask for a new one.',
@@ -97,6 +93,10 @@ const refusals = {
   'lock-not-yours': {
     sv: 'Ett lås sätts i eget namn, på något som du kan ändra.',
     en: 'A lock is set in your own name, on something that you can change.',
+  },
+  locked: {
+    sv: 'Någon annan skriver här just nu. Ditt är inte sparat, men finns kvar. Försök igen när den andra är klar.',
+    en: 'Somebody else is writing here just now. Yours is not saved, but still there. Try again when they are done.',
   },
   'membership-exists': {
     sv: 'Personen har redan den rollen hos den aktören.',
@@ -158,6 +158,10 @@ const refusals = {
     sv: 'Uppföljningen är stängd för markeringar. En administratör kan öppna den igen.',
     en: 'The round is closed for assessments. An administrator can open it again.',
   },
+  'sign-in-refused': {
+    sv: 'E-postadressen eller lösenordet stämmer inte.',
+    en: 'The e-mail address or the password is not right.',
+  },
   'text-too-deep': {
     sv: 'Texten går inte att spara: den har listor i listor i för många led. Dela upp den.',
     en: 'The text cannot be stored: it has lists in lists too many levels deep. Divide it.',
@@ -178,17 +182,13 @@ const refusals = {
     sv: 'För många: högst {most} går att spara här.',
     en: 'Too many: {most} at most can be stored here.',
   },
-  'too-many-uploads': {
-    sv: 'Många bilder laddas upp just nu. Försök igen om en halv minut.',
-    en: 'Many images are being uploaded just now. Try again in half a minute.',
-  },
-  'sign-in-refused': {
-    sv: 'E-postadressen eller lösenordet stämmer inte.',
-    en: 'The e-mail address or the password is not right.',
-  },
   'too-many-tries': {
     sv: 'Det har blivit för många försök. Vänta en stund och försök igen.',
     en: 'There have been too many tries. Wait a while and try again.',
+  },
+  'too-many-uploads': {
+    sv: 'Många bilder laddas upp just nu. Försök igen om en halv minut.',
+    en: 'Many images are being uploaded just now. Try again in half a minute.',
   },
   'unit-already-assessed': {
     sv: 'Enheten har redan markerat insatsen i den här uppföljningen. Ändra den markeringen i stället.',

@@ -6,6 +6,9 @@ export type Wire = {
   through: (url: string) => string
   /** Cuts every connection there is now. @returns how many */
   cut: () => number
+  /** Cuts every connection, and lets none through until it is mended. */
+  sever: () => void
+  mend: () => void
   close: () => Promise<void>
 }
 
@@ -13,7 +16,14 @@ export type Wire = {
 export const openProxy = async (url: string): Promise<Wire> => {
   const { hostname, port } = new URL(url)
   const pairs = new Set<Socket>()
+  let severed = false
+  const cut = () => {
+    const { size } = pairs
+    for (const socket of pairs) socket.resetAndDestroy()
+    return size / 2
+  }
   const server = createServer((client) => {
+    if (severed) return client.resetAndDestroy()
     const upstream = dial(Number(port), hostname)
     for (const socket of [client, upstream]) {
       pairs.add(socket)
@@ -36,10 +46,13 @@ export const openProxy = async (url: string): Promise<Wire> => {
       led.port = String(own)
       return led.href
     },
-    cut: () => {
-      const { size } = pairs
-      for (const socket of pairs) socket.resetAndDestroy()
-      return size / 2
+    cut,
+    sever: () => {
+      severed = true
+      cut()
+    },
+    mend: () => {
+      severed = false
     },
     close: () =>
       new Promise((resolve) => {

@@ -142,7 +142,6 @@ describe('a stranger who tries to sign in', () => {
 
   test.each([
     ['no body at all', undefined],
-    ['a list', []],
     ['no password', { email: 'a@example.org' }],
     ['a number', { email: 1, password: 2 }],
     ['objects', { email: { equals: 'a' }, password: { $ne: '' } }],

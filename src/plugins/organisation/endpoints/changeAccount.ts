@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { judge, keep } from '#kernel/judge.ts'
 import { refusalAt } from '#kernel/refusal.ts'
 import { accountById } from '#kernel/sessions.ts'
@@ -11,22 +11,12 @@ import { asKept, usersOf } from './session.ts'
 const path = '/:id'
 const method = 'patch'
 
-/** What was sent, and the request still to be read by who comes next. */
-const sentIn = async (req: PayloadRequest): Promise<Record<string, unknown>> => {
-  const copy = (req as unknown as Request).clone()
-  const read = Object.assign(copy, { payload: req.payload, routeParams: req.routeParams })
-  await addDataAndFileToRequest(read as unknown as PayloadRequest)
-  const { data } = read as unknown as PayloadRequest
-  return data !== null && typeof data === 'object' ? data : {}
-}
-
 /** Payload's own way, which this one stands before. */
 const goOn = (req: PayloadRequest): Response | Promise<Response> => {
   const endpoints = usersOf(req).config.endpoints || []
-  const rest = endpoints.slice(endpoints.indexOf(changeAccount) + 1)
-  const next = rest.find((each) => each.method === method && each.path === path)
-  if (!next) throw new Error('Payload has no way to change an account.')
-  return next.handler(req)
+  const own = endpoints.findLast((each) => each.method === method && each.path === path)
+  if (!own) throw new Error('Payload has no way to change an account.')
+  return own.handler(req)
 }
 
 /**
@@ -42,7 +32,7 @@ export const changeAccount: Endpoint = {
     const isTheirs = req.user && (req.user.id === id || mayAdminister({ req }))
     const account = isTheirs && (await accountById(req, id))
     if (!account || !req.user) return goOn(req)
-    const { currentPassword, email, password } = await sentIn(req)
+    const { currentPassword, email, password } = (req.data ?? {}) as Record<string, unknown>
     const newEmail = isSent(email) && asKept(String(email)) !== account.email
     if (!isSent(password) && !newEmail) return goOn(req)
 
