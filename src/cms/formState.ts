@@ -1,5 +1,5 @@
 import { buildFormStateHandler } from '@payloadcms/ui/utilities/buildFormState'
-import { mayChange } from '#kernel/locks.ts'
+import { mayChange } from '#kernel/repairs/locks.ts'
 
 type Handler = typeof buildFormStateHandler
 

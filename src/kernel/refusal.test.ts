@@ -19,7 +19,7 @@ const textOf = async (pattern: string) => {
 
 beforeAll(async () => {
   list = await readFile(path.join(root, 'src/kernel/refusal.ts'), 'utf8')
-  users = (await textOf('src/plugins/**/*.ts')) + (await textOf('src/kernel/*.ts'))
+  users = (await textOf('src/plugins/**/*.ts')) + (await textOf('src/kernel/**/*.ts'))
 })
 
 const speaking = (language: string) =>

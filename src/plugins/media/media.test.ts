@@ -292,3 +292,12 @@ test('with the document go its files', async () => {
   expect((await cms.rest('DELETE', `/media/${body.doc?.id}`, { token })).status).toBe(200)
   expect(await stored()).toEqual(before)
 })
+
+test('nothing is left on disk of an image that is refused when it has been written', async () => {
+  const theirs = (await createActor(cms.payload, 'Deras')).id
+  const before = await stored()
+  const data = { ...described, ownerActor: theirs }
+  const { status } = await upload(await png(), 'bild.png', 'image/png', { data })
+  expect(status).toBe(400)
+  expect(await stored()).toEqual(before)
+})

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSession } from '#kernel/sessions.ts'
+import { openSession } from '#kernel/sign-in/sessions.ts'
 import { createActor, openCms, type RestBody, signIn, type TestCms } from '#testing/payload.ts'
 
 const password = 'ett-langt-losenord'

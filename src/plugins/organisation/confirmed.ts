@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Secret } from '#kernel/passwords.ts'
+import type { Secret } from '#kernel/sign-in/passwords.ts'
 
 /** A change of an account that its author has confirmed with their own password. */
 type Confirmed = { account: string; secret: Secret | undefined }

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { mayChange } from '#kernel/locks.ts'
+import { mayChange } from '#kernel/repairs/locks.ts'
 import {
   createActor,
   createInsats,

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { addressHeader, networkOf } from '#kernel/caller.ts'
+import { addressHeader, networkOf } from '#kernel/sign-in/caller.ts'
 import { cmsUrl, createActor, openCms, signIn, type TestCms } from '#testing/payload.ts'
 
 const password = 'ett-langt-losenord'

@@ -37,7 +37,7 @@ export const users = ({ secureCookies }: { secureCookies: boolean }): Collection
   auth: {
     // Fills `memberships` when a session's user is read: access.ts decides by it.
     depth: 1,
-    // Ours are counted in #kernel/tries.ts: a lock on the account would keep its owner out.
+    // Ours are counted in #kernel/sign-in/tries.ts: a lock on the account would keep its owner out.
     maxLoginAttempts: 5,
     // A program that signs in is given its token all the same (endpoints/session.ts).
     removeTokenFromResponses: true,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
-import { inOwnTurn } from '#kernel/judge.ts'
-import { reserveLink } from '#kernel/sessions.ts'
+import { inOwnTurn } from '#kernel/sign-in/judge.ts'
+import { reserveLink } from '#kernel/sign-in/sessions.ts'
 import { asKept, textsIn } from './session.ts'
 
 /** Milliseconds. Longer than a letter takes, so that the answer tells nothing by its time. */

@@ -1,5 +1,5 @@
 import { type Endpoint, Forbidden, headersWithCors } from 'payload'
-import { forgetFailuresOf } from '#kernel/tries.ts'
+import { forgetFailuresOf } from '#kernel/sign-in/tries.ts'
 import { mayAdminister } from '../access.ts'
 import { asKept, textsIn } from './session.ts'
 

@@ -1,7 +1,7 @@
 import { commitTransaction, type Endpoint, initTransaction, killTransaction } from 'payload'
-import { keep } from '#kernel/judge.ts'
 import { refusal } from '#kernel/refusal.ts'
-import { accountByLink, openSession, spendLink } from '#kernel/sessions.ts'
+import { keep } from '#kernel/sign-in/judge.ts'
+import { accountByLink, openSession, spendLink } from '#kernel/sign-in/sessions.ts'
 import { refuseUnlessStrong } from '../hooks/refuseWeakPassword.ts'
 import { answerWithSession, textsIn, usersOf } from './session.ts'
 

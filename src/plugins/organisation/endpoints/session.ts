@@ -7,8 +7,8 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { generatePayloadCookie } from 'payload/shared'
-import { deviceCookie, isBrowser, sessionOf } from '#kernel/caller.ts'
 import { refusal } from '#kernel/refusal.ts'
+import { deviceCookie, isBrowser, sessionOf } from '#kernel/sign-in/caller.ts'
 
 export const usersOf = ({ payload }: PayloadRequest): AuthCollection =>
   payload.collections.users as unknown as AuthCollection

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
-import { judge } from '#kernel/judge.ts'
 import { refusal } from '#kernel/refusal.ts'
-import { openSession } from '#kernel/sessions.ts'
+import { judge } from '#kernel/sign-in/judge.ts'
+import { openSession } from '#kernel/sign-in/sessions.ts'
 import { answerWithSession, asKept, textsIn, usersOf } from './session.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type Endpoint, headersWithCors } from 'payload'
 import { generateExpiredPayloadCookie } from 'payload/shared'
-import { endSession, endSessionsOf } from '#kernel/sessions.ts'
+import { endSession, endSessionsOf } from '#kernel/sign-in/sessions.ts'
 import { personOf, usersOf } from './session.ts'
 
 /** Signing out ends the session, or with `allSessions=true` every one of the person's, and writes nothing else. */

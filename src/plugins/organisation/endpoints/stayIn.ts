@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { refusal } from '#kernel/refusal.ts'
-import { prolongSession } from '#kernel/sessions.ts'
+import { prolongSession } from '#kernel/sign-in/sessions.ts'
 import { answerWithSession, personOf, usersOf } from './session.ts'
 
 /** Prolongs the session that asks; one that has ended meanwhile stays ended. */

@@ -3,11 +3,11 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
 } from 'payload'
-import { sessionOf } from '#kernel/caller.ts'
-import { endSessionsOf } from '#kernel/sessions.ts'
+import { sessionOf } from '#kernel/sign-in/caller.ts'
+import { endSessionsOf } from '#kernel/sign-in/sessions.ts'
 import { confirmedFor } from '../confirmed.ts'
 
-/** What only signing in and its like may write, each by a statement of its own (`#kernel/sessions.ts`). */
+/** What only signing in and its like may write, each by a statement of its own (`#kernel/sign-in/sessions.ts`). */
 const guarded = [
   'hash',
   'lockUntil',

@@ -6,8 +6,8 @@ import {
   executeAccess,
   type PayloadRequest,
 } from 'payload'
-import { idOf } from './references.ts'
-import { refusal } from './refusal.ts'
+import { idOf } from '../references.ts'
+import { refusal } from '../refusal.ts'
 
 /** What a lock is on: a document, or what there is one of. */
 export type Locked = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type PostgresAdapter, postgresAdapter } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
-import { TurnstileFull, turnstile } from './turnstile.ts'
+import { TurnstileFull, turnstile } from '../turnstile.ts'
 
 const troubleCodes =
   /^(08...|57P0[1-5]|57014|53[023]00|53400|58030|25P03|55P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/

@@ -4,8 +4,8 @@ import type {
   GlobalBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import type { ContentPlugin } from './content.ts'
-import { locales } from './locales.ts'
+import type { ContentPlugin } from '../content.ts'
+import { locales } from '../locales.ts'
 import { restoreAsDraft } from './restoreAsDraft.ts'
 
 const most = 100

@@ -5,7 +5,7 @@ import type {
   GlobalBeforeOperationHook,
   GlobalConfig,
 } from 'payload'
-import type { ContentPlugin } from './content.ts'
+import type { ContentPlugin } from '../content.ts'
 import { refuseConditionOnMany, refuseStale } from './refuseStale.ts'
 import { savedByField } from './savedBy.ts'
 import { takeTurn } from './takeTurn.ts'

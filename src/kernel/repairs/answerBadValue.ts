@@ -1,6 +1,6 @@
 import type { AfterErrorHook } from 'payload'
+import { refusal } from '../refusal.ts'
 import { isBadValue } from './callersFault.ts'
-import { refusal } from './refusal.ts'
 
 /** Says 400 where the value is at fault: Payload checks few of them itself and would answer 500. */
 export const answerBadValue: AfterErrorHook = ({ error, req }) => {

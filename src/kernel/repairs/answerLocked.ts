@@ -1,5 +1,5 @@
 import type { AfterErrorHook } from 'payload'
-import { refusal } from './refusal.ts'
+import { refusal } from '../refusal.ts'
 
 /** Says in the reader's language that somebody else has the form: Payload does so in English alone. */
 export const answerLocked: AfterErrorHook = ({ error, req }) => {

@@ -4,8 +4,8 @@ import type {
   GlobalBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
+import { refusal, refusalsAt } from '../refusal.ts'
 import { outOfBounds } from './outOfBounds.ts'
-import { refusal, refusalsAt } from './refusal.ts'
 
 /** A form with more red fields than that is read from the top anyway. */
 const mostTold = 20

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
-import { refusal } from './refusal.ts'
-import { turnstile } from './turnstile.ts'
+import { refusal } from '../refusal.ts'
+import { turnstile } from '../turnstile.ts'
 
 /** Where Payload keeps what a person chose: columns, open groups, the language of the form. */
 export const preferences = 'payload-preferences'

@@ -1,6 +1,6 @@
 import { APIError, type CollectionSlug, type GlobalSlug, type PayloadRequest } from 'payload'
-import { idOf } from './references.ts'
-import { refusal, wordsFor } from './refusal.ts'
+import { idOf } from '../references.ts'
+import { refusal, wordsFor } from '../refusal.ts'
 
 type Place = { collection: CollectionSlug; id: string } | { global: GlobalSlug }
 

@@ -1,8 +1,8 @@
 import type { Field } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createActor, openCms, signIn, type TestCms } from '#testing/payload.ts'
+import { isSlug, slugOf } from '../slug.ts'
 import { everyField } from './bounds.ts'
-import { isSlug, slugOf } from './slug.ts'
 
 let actor: string
 let cms: TestCms

@@ -8,10 +8,10 @@ import {
   type SanitizedGlobalConfig,
   type Where,
 } from 'payload'
+import { refusal } from '../refusal.ts'
+import { TurnstileFull, turnstile } from '../turnstile.ts'
 import { boundPreference, preferences } from './boundPreferences.ts'
 import { readBody } from './readBody.ts'
-import { refusal } from './refusal.ts'
-import { TurnstileFull, turnstile } from './turnstile.ts'
 
 /** What somebody who has not signed in may ask: to sign in, and whether they have. */
 const forStrangers = new Set([

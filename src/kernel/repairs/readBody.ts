@@ -1,5 +1,5 @@
 import { APIError, addDataAndFileToRequest, type PayloadRequest } from 'payload'
-import { refusal } from './refusal.ts'
+import { refusal } from '../refusal.ts'
 
 const largest = { ofStranger: 64_000, data: 2_000_000, upload: 21_000_000 }
 

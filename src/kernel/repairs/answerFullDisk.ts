@@ -1,6 +1,6 @@
 import type { AfterErrorHook } from 'payload'
-import { refusal } from './refusal.ts'
-import { hasRoom } from './room.ts'
+import { refusal } from '../refusal.ts'
+import { hasRoom } from '../room.ts'
 
 /** What the operating system and PostgreSQL say when nothing more can be written. */
 const full = /^(ENOSPC|EDQUOT|53100)$/

@@ -5,8 +5,8 @@ import type {
   FlattenedField,
   Payload,
 } from 'payload'
-import { locales } from './locales.ts'
-import { refusal } from './refusal.ts'
+import { locales } from '../locales.ts'
+import { refusal } from '../refusal.ts'
 
 type Collections = Payload['collections']
 type Asked = Record<string, unknown>

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { refusal } from '../refusal.ts'
 import { placeOf } from './caller.ts'
 import { inTurn, type Place, TooBusy } from './inTurn.ts'
 import { isPasswordOf, type Secret, secretOf } from './passwords.ts'
-import { refusal } from './refusal.ts'
 import { type Account, accountByEmail } from './sessions.ts'
 import { forgetFailures, noteFailure, secondsToWait } from './tries.ts'
 

@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload'
+import type { RefusalCode } from '../refusal.ts'
+import { linkable } from '../richText.ts'
 import { most, years } from './bounds.ts'
-import type { RefusalCode } from './refusal.ts'
-import { linkable } from './richText.ts'
 
 export type Fault = {
   code: RefusalCode
