@@ -66,7 +66,7 @@ export const thoseThatAreMeOrWriting: Access = async (args) => {
     select: { user: true },
     where: { updatedAt: { greater_than: new Date(Date.now() - lockHolds).toISOString() } },
   })
-  return { id: { in: [req.user.id, ...docs.flatMap(({ user }) => idOf(user.value) ?? [])] } }
+  return { id: { in: [req.user.id, ...docs.flatMap(({ user }) => idOf(user?.value) ?? [])] } }
 }
 
 /** The person's own account; an administrator reaches every account. */
