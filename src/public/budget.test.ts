@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '#testing/database.ts'
+import { flood, memoryOf } from '#testing/flood.ts'
 import { openProxy, type Wire } from '#testing/proxy.ts'
 import { type PublicProcess, startPublicProcess } from '#testing/publicProcess.ts'
 
@@ -65,64 +64,13 @@ describe('one question', () => {
   })
 })
 
-/** Megabytes that the process holds. */
-const memory = async () => {
-  const status = await readFile(`/proc/${process.pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
-}
-
-/** Asks for one address after the other on one line, many on their way at a time, and reads what comes. */
-const flood = (addresses: Iterator<string>) =>
-  new Promise<void>((resolve, reject) => {
-    const socket = connect(process.port, '127.0.0.1')
-    let [waiting, end] = [0, '']
-    const more = () => {
-      for (let each = 0; each < 16; each += 1) {
-        const { done, value } = addresses.next()
-        if (done) break
-        waiting += 1
-        const languages = `sv;q=0.${Math.floor(Math.random() * 1e9)}`
-        socket.write(
-          `GET ${value} HTTP/1.1\r\nHost: x\r\nAccept-Encoding: ${languages}\r\nAccept-Language: ${languages}\r\n\r\n`,
-        )
-      }
-      if (waiting === 0) socket.end()
-    }
-    socket.setEncoding('latin1').on('data', (chunk) => {
-      const text = end + chunk
-      waiting -= text.split('HTTP/1.1 ').length - 1
-      end = text.slice(-'HTTP/1.1'.length)
-      if (waiting === 0) more()
-    })
-    socket.on('error', reject).on('close', () => resolve())
-    more()
-  })
-
 test('thirty thousand addresses, each with four thousand signs, leave the memory as it was', async () => {
   const many = 30_000
-  const filling = 'x'.repeat(3900)
-  const shapes: ((at: number) => string)[] = [
-    (at) => `/api/v1/api-info?=${at}${filling}`,
-    (at) => `/api/v1/api-info?${'&'.repeat(at % 3900)}`,
-    (at) => `/api/v1/api-info?x${at}=${filling}`,
-    (at) => `/api/v1/api-info?lang=${at % 2 ? '%73v' : 's%76'}&lang${at}=`,
-    (at) => `/?utm_source=${at}${filling}`,
-    (at) => `/insatser?=${at}${filling}&${at}=`,
-    (at) => `/assets/${at}${filling}`,
-  ]
-  function* addresses(): Generator<string> {
-    for (let at = 0; at < many; at += 1) {
-      yield at % 60 === 0
-        ? `/api/v1/insatser?limit=1&q=${at}${'ord'.repeat(60)}`
-        : (shapes[at % shapes.length]?.(at) ?? '')
-    }
-  }
-  const before = await memory()
-  const all = addresses()
-  await Promise.all(Array.from({ length: 4 }, () => flood(all)))
-  const grown = (await memory()) - before
+  const before = await memoryOf(process)
+  await flood(process, many)
+  const grown = (await memoryOf(process)) - before
   console.log(`${many} addresses: from ${before.toFixed(0)} MB, ${grown.toFixed(0)} MB more`)
-  // Kept by their address alone they would be 117 MB; the budget is 16, and the rest is garbage.
+  // Kept by their address alone they would be 117 MB; the budget is a tenth of that, the rest is garbage.
   expect(grown).toBeLessThan(60)
   expect(await statusOf('/api/v1/api-info')).toBe(200)
 }, 180_000)

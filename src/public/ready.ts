@@ -48,7 +48,7 @@ export type ReadyAnswers = {
 
 /** @param limit bytes that may be kept; the answer asked for longest ago goes first */
 export const keepReady = ({
-  limit = 16_000_000,
+  limit = 8_000_000,
   revision,
   headers: common,
 }: {
