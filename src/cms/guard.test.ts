@@ -9,7 +9,8 @@ let through = 0
 beforeAll(async () => {
   server = createServer((req, res) => {
     setSecurityHeaders(res, { dev: false, secure: false })
-    if (turnAway(req, res)) return
+    const holdsToken = () => /pagang-token=/.test(req.headers.cookie ?? '')
+    if (turnAway(req, res, { holdsToken })) return
     through++
     res.end('ok')
   })

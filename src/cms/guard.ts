@@ -58,12 +58,13 @@ const pathOf = (url: string): string | undefined => {
  * Turns away what neither Next nor Payload refuses by itself: methods without meaning, addresses that
  * nothing here has, texts longer than their meaning, bodies without an end. Lengths come first.
  * @param dev lets Next's reloading be asked as well
+ * @param holdsToken whether somebody who has signed in asks
  * @returns true when the request has been answered
  */
 export const turnAway = (
   req: IncomingMessage,
   res: ServerResponse,
-  { dev = false } = {},
+  { dev = false, holdsToken }: { dev?: boolean; holdsToken: (req: IncomingMessage) => boolean },
 ): boolean => {
   const { headers, method = 'GET', url = '/' } = req
   if (url.length > longestAddress) {
@@ -93,7 +94,8 @@ export const turnAway = (
     if (method !== 'POST' || !headers['next-action']) {
       return refuse(res, 405, 'no-such-method', 'Metoden stöds inte.', { Allow: 'GET, HEAD' })
     }
-    if (!/pagang-token=/.test(headers.cookie ?? '')) {
+    // React takes apart what was sent before anybody asks who sent it.
+    if (!holdsToken(req)) {
       return refuse(res, 403, 'sign-in-first', 'Logga in först.')
     }
   }

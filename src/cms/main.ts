@@ -10,6 +10,7 @@ import { addressHeader } from '#kernel/sign-in/caller.ts'
 import { turnstile } from '#kernel/turnstile.ts'
 import { refuse, setSecurityHeaders, turnAway } from './guard.ts'
 import { healthOf } from './health.ts'
+import { tokenCheck } from './holdsToken.ts'
 
 /** The cms process: Next with Payload's admin and REST. `--dev` reloads. */
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -20,6 +21,7 @@ const {
   dataDir,
   host,
   mediaDir,
+  payloadSecret = '',
 } = readSettings(process.env, path.join(here, '../..'))
 const dev = process.argv.includes('--dev')
 
@@ -48,6 +50,7 @@ const app = next({
 await app.prepare()
 const handle = app.getRequestHandler()
 const secure = cmsUrl.startsWith('https:')
+const holdsToken = tokenCheck(payloadSecret)
 let stopping = false
 const answerHealth = healthOf({
   databaseUrl,
@@ -73,7 +76,7 @@ const showPage = async (req: IncomingMessage, res: ServerResponse) => {
 
 server.on('request', (req, res) => {
   setSecurityHeaders(res, { dev, secure })
-  if (answerHealth(req.url, res) || turnAway(req, res, { dev })) return
+  if (answerHealth(req.url, res) || turnAway(req, res, { dev, holdsToken })) return
   if (/websocket/i.test(req.headers.upgrade ?? '')) {
     // Not worth the making of a page: who asks so cannot read one.
     res.writeHead(400, { Connection: 'close' }).end()

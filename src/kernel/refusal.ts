@@ -230,7 +230,28 @@ export const refusalAt = (
   return refusalsAt([{ code, field, path }], place)
 }
 
-/** Several at once, each at its field, in a collection or in what there is one of. */
+/** What Payload asks for itself, and what it calls by its name in the database. */
+const names: Record<string, { sv: string; en: string }> = {
+  email: { sv: 'E-post', en: 'E-mail' },
+  file: { sv: 'Filen', en: 'The file' },
+  password: { sv: 'Nytt lösenord', en: 'New password' },
+}
+
+type Label = string | Record<string, string> | ((args: object) => string)
+
+/** What a field is called, in the reader's language. */
+const nameOf = (field: object | undefined, path: string, req: PayloadRequest): string => {
+  const language = req.i18n?.language === 'en' ? 'en' : 'sv'
+  const own = field && 'label' in field ? (field.label as Label | undefined) : undefined
+  const label = names[path]?.[language] ?? own ?? path
+  if (typeof label === 'function') return label({ i18n: req.i18n, t: req.t })
+  return typeof label === 'string' ? label : (label[language] ?? label.sv ?? path)
+}
+
+/**
+ * Several at once, each at its field, in a collection or in what there is one of. The message as a whole
+ * says why as well: for a draft, and at a field that is folded away, it is all that the form shows.
+ */
 export const refusalsAt = (
   faults: { code: RefusalCode; field?: object; figures?: Figures; path: string }[],
   place: { collection?: string; global?: string; req: PayloadRequest },
@@ -238,10 +259,14 @@ export const refusalsAt = (
   const { req } = place
   const errors = faults.map(({ code, field, figures, path }) => ({
     code,
-    // The label, in the reader's language, is what the message beside the form calls the field.
-    label: (field && 'label' in field && (field.label as string)) || path,
+    label: nameOf(field, path, req),
     message: wordsFor(code, req, figures),
     path,
   }))
-  return new ValidationError({ ...place, errors }, req.t)
+  const error = new ValidationError({ ...place, errors }, req.t)
+  // Payload's form takes what stands after a colon for a list of fields.
+  error.message = errors
+    .map(({ label, message }) => `${label} – ${message.replaceAll(':', ' –')}`)
+    .join(' ')
+  return error
 }

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { capConnections } from '#kernel/capConnections.ts'
 import { Problem, problemBody } from './problem.ts'
 
-/** Connections at once. Where they begin to run out, those that rest between two requests make room. */
+/** Connections at once. */
 const most = 1000
-const many = 800
 
 /** How long a caller may take to ask, and to ask again. */
 const limits = {
@@ -38,18 +38,10 @@ export const serverWithoutBodies = (
     handle(req, res)
   }
   const server = createServer(limits, answer)
-  server.maxConnections = most
   server.timeout = stalled
   // Unheard, these would have the body sent before it is refused.
   server.on('checkContinue', answer).on('checkExpectation', answer)
-  let open = 0
-  server.on('connection', (socket) => {
-    open += 1
-    socket.once('close', () => {
-      open -= 1
-    })
-    if (open > many) server.closeIdleConnections()
-  })
+  capConnections(server, most)
   return server
 }
 

@@ -7,7 +7,7 @@ import {
   useFormFields,
   useTranslation,
 } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { wordsIn } from '../words.ts'
 
 const path = 'currentPassword'
@@ -33,8 +33,10 @@ export const CurrentPassword = () => {
   }, [dispatchFields, isNeeded])
 
   // Payload leaves the passwords in the form after a save, to be sent again with the next one.
+  const cleared = useRef(savedAt)
   useEffect(() => {
-    if (!savedAt) return
+    if (cleared.current === savedAt) return
+    cleared.current = savedAt
     for (const each of written) dispatchFields({ type: 'REMOVE', path: each })
   }, [dispatchFields, savedAt])
 

@@ -37,7 +37,7 @@ let lastLostLookUp = 0
 export const sinceLostLookUp = (): number => Date.now() - lastLostLookUp
 
 /** As long as somebody's save waits for its turn, in milliseconds. */
-const patience = 30_000
+const patience = 60_000
 
 /**
  * Payload's adapter with four repairs, each measured as a fault of 3.90.1:

@@ -154,3 +154,23 @@ describe('a date of one’s own making', () => {
     expect(back.body.doc?.deletedAt ?? null).toBeNull()
   })
 })
+
+describe('who saved last', () => {
+  test('is an id, also where a person is read past all access: no account comes with it', async () => {
+    await cms.rest('PATCH', `/users/${mine.user.id}`, {
+      body: { name: 'Nytt namn' },
+      token: colleague.token,
+    })
+    const headers = new Headers({ Authorization: `JWT ${mine.token}` })
+    const { user } = await cms.payload.auth({ headers })
+    expect(user).toMatchObject({ name: 'Nytt namn', savedBy: colleague.user.id })
+  })
+
+  test.each(['sort=savedBy.email', 'sort=-savedBy.hash', 'where[savedBy.email][like]=a'])(
+    'is not found out by asking for it (%s)',
+    async (question) => {
+      const { status } = await cms.rest('GET', `/insatser?${question}`, { token: mine.token })
+      expect(status).toBe(400)
+    },
+  )
+})

@@ -125,6 +125,7 @@ const oddCondition = (
     // A double underscore is how GraphQL writes a dot.
     const steps = path.replaceAll('__', '.').split('.')
     if (!isAsked(condition) || steps.length > most.hops) return path
+    if (entersAccount(fields, stepsOf(path), collections)) return path
     const kind = kindAt(fields, steps, collections) ?? kindOfVersion(fields, steps, collections)
     for (const [operator, value] of Object.entries(condition)) {
       if (!isValue(value, operator)) return path
@@ -133,6 +134,37 @@ const oddCondition = (
       }
     }
   }
+}
+
+/**
+ * True for a path that goes on into an account: what is kept of people is not to be found out by the order
+ * or the number of other documents. Payload itself narrows a `where` so, and not a `sort`.
+ */
+const entersAccount = (
+  fields: FlattenedField[],
+  [name, ...after]: string[],
+  collections: Collections,
+): boolean => {
+  const field = fields.find((each) => 'name' in each && each.name === name)
+  if (!field || after.length === 0) return false
+  const rest = isLocale(after[0]) ? after.slice(1) : after
+  const target =
+    field.type === 'join'
+      ? field.collection
+      : field.type === 'relationship' || field.type === 'upload'
+        ? field.relationTo
+        : undefined
+  if (typeof target === 'string') {
+    const { auth, flattenedFields = [] } = collections[target as CollectionSlug]?.config ?? {}
+    const inward = rest.length > 0 && !(rest.length === 1 && rest[0] === 'id')
+    return (Boolean(auth) && inward) || entersAccount(flattenedFields, rest, collections)
+  }
+  return 'flattenedFields' in field && entersAccount(field.flattenedFields, rest, collections)
+}
+
+const stepsOf = (path: string): string[] => {
+  const steps = path.replace(/^-/, '').replaceAll('__', '.').split('.')
+  return steps[0] === 'version' ? steps.slice(1) : steps
 }
 
 /** A version holds its document under `version`. */
@@ -152,9 +184,12 @@ const isInside = (fields: FlattenedField[], [first, ...steps]: string[]): boolea
   return rest.length > 0 && /^(richText|json|blocks)$/.test(field?.type ?? '')
 }
 
-const isSort = (sort: unknown): boolean => {
+const isSort = (sort: unknown, fields: FlattenedField[], collections: Collections): boolean => {
   const paths = Array.isArray(sort) ? sort : String(sort).split(',')
-  return paths.length <= most.sorts && paths.every(isPath)
+  return (
+    paths.length <= most.sorts &&
+    paths.every((path) => isPath(path) && !entersAccount(fields, stepsOf(path), collections))
+  )
 }
 
 /**
@@ -168,7 +203,7 @@ export const oddPartOf = (
 ): string | undefined => {
   const odd = where ? oddCondition(where, config.flattenedFields, collections) : undefined
   if (odd) return odd
-  if (sort && !isSort(sort)) return 'sort'
+  if (sort && !isSort(sort, config.flattenedFields, collections)) return 'sort'
   if (select && !isAsked(select)) return 'select'
   if (populate && !isAsked(populate)) return 'populate'
   if (!joins) return

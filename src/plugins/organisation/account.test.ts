@@ -86,6 +86,19 @@ describe('a change of password or address', () => {
     expect((await enter(user.email)).status).toBe(200)
   })
 
+  test('of somebody else is made in the form, which says what it builds on', async () => {
+    const chief = await signIn(cms)
+    const other = await signIn(cms, actor)
+    const { body } = await cms.rest('GET', `/users/${other.user.id}`, { token: chief.token })
+    const answer = await cms.rest('PATCH', `/users/${other.user.id}`, {
+      body: { currentPassword: password, password: another },
+      headers: { 'If-Match': `"${body.updatedAt}"` },
+      token: chief.token,
+    })
+    expect(answer.status).toBe(200)
+    expect((await enter(other.user.email, another)).status).toBe(200)
+  })
+
   test('cannot be made of many at once, nor by a form with files', async () => {
     const { token, user } = await signIn(cms, actor)
     const before = await stored(user.id)

@@ -35,8 +35,9 @@ export const keepSecrets: CollectionBeforeChangeHook = ({ data, operation, origi
 }
 
 /** The passwords themselves go no further: Payload would hash the new one within its transaction. */
-export const dropPasswords: CollectionBeforeOperationHook = ({ args, req }) => {
-  if (!('id' in args) || !('data' in args) || !confirmedFor(req, args.id)) return args
+export const dropPasswords: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  // The document may also be read on the way, within the same request.
+  if (operation !== 'update' || !('id' in args) || !confirmedFor(req, args.id)) return args
   const { currentPassword: _, password: __, ...data } = args.data as Record<string, unknown>
   return { ...args, data }
 }
