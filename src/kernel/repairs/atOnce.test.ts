@@ -1,7 +1,10 @@
 import type { Field } from 'payload'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createActor, openCms, type RestBody, signIn, type TestCms } from '#testing/payload.ts'
+
+// Every collection in turn, more slowly on a machine that does other things too.
+vi.setConfig({ testTimeout: 240_000 })
 
 let cms: TestCms
 let token: string
